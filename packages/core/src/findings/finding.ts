@@ -1,0 +1,24 @@
+import type { DetailField } from '../details/fields.ts';
+import type { Reason } from './reasons.ts';
+import type { Region } from './region.ts';
+
+/**
+ * `fail`: beyond the stop limit. `unsure`: not able to decide, a person looks.
+ * `advice`: shown before Submit, never refuses and never refers.
+ */
+export type Verdict = 'fail' | 'unsure' | 'advice';
+
+/**
+ * One thing wrong, or not decidable. Carries codes, positions and numbers only, never a personal value:
+ * `field` names the detail whose two values the page compares at display.
+ */
+export type Finding = {
+  readonly reason: Reason;
+  readonly verdict: Verdict;
+  /** Evidence id; absent when the finding is about the details or the person's case as a whole. */
+  readonly evidence?: string;
+  readonly field?: DetailField;
+  readonly region?: Region;
+  readonly measured?: number | string;
+  readonly limit?: number | string;
+};

@@ -1,0 +1,34 @@
+/** What the eyes need from a runtime. The adapters in `node/` (and later `browser/`) implement these; nothing else loads a model. */
+export type CornerModel = {
+  /** `image`: planar RGB 0..1, 3 x 192 x 192. Returns logits `maps` 6 x 56 x 56 and `frame` 10. */
+  readonly propose: (image: Float32Array) => Promise<{ readonly maps: Float32Array; readonly frame: Float32Array }>;
+  readonly version: string;
+};
+
+export type TextModel = {
+  /** `image`: planar normalised BGR, 3 x height x width, sides multiples of 32. Returns a text probability per pixel. */
+  readonly detect: (image: Float32Array, height: number, width: number) => Promise<Float32Array>;
+  /** `batch`: n x 3 x 48 x width. Returns probabilities n x steps x classes. */
+  readonly recognise: (
+    batch: Float32Array,
+    n: number,
+    width: number,
+  ) => Promise<{ readonly probabilities: Float32Array; readonly steps: number; readonly classes: number }>;
+  /** `batch`: n x 3 x 48 x 192. Returns n x 2: upright, upside down. */
+  readonly orient: (batch: Float32Array, n: number) => Promise<Float32Array>;
+  /** Class index -> character; class 0 is the CTC blank. */
+  readonly dictionary: readonly string[];
+  readonly version: string;
+};
+
+export type DocumentModels = { readonly corners: CornerModel; readonly text: TextModel };
+
+export type FaceModels = {
+  /** BlazeFace back model: 1 x 256 x 256 x 3 in -1..1. Raw outputs, decoded by us. */
+  readonly detect: (image: Float32Array) => Promise<readonly Float32Array[]>;
+  /** FaceMesh: 1 x 192 x 192 x 3 in 0..1. Returns 468 points x 3 in input pixels and a presence score. */
+  readonly mesh: (image: Float32Array) => Promise<{ readonly points: Float32Array; readonly score: number }>;
+  /** dlib ResNet-29: aligned 150 x 150 RGB 0..255. Returns 128 numbers. */
+  readonly describe: (chip: Float32Array) => Promise<Float32Array>;
+  readonly version: { readonly detector: string; readonly mesh: string; readonly descriptor: string };
+};
