@@ -8,7 +8,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['packages/*/{src,test}/**/*.test.ts', 'test/**/*.test.ts'],
-          exclude: ['**/*.integration.test.ts', '**/*.browser.test.ts', '**/node_modules/**'],
+          exclude: ['**/*.integration.test.ts', '**/*.browser.test.ts', '**/*.floor.test.ts', '**/node_modules/**'],
         },
       },
       {
@@ -18,6 +18,15 @@ export default defineConfig({
           testTimeout: 60_000,
           hookTimeout: 120_000,
           maxWorkers: 2,
+        },
+      },
+      {
+        test: {
+          // The floor under the eyes: pictures with a seed drawn at test time. Minutes of CPU, so a part of its own.
+          name: 'floor',
+          include: ['packages/bench/src/**/*.floor.test.ts'],
+          testTimeout: 900_000,
+          hookTimeout: 120_000,
         },
       },
       {

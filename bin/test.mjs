@@ -1,0 +1,78 @@
+import { readFileSync, rmSync } from 'node:fs';
+import { ensureBuilt } from './build.mjs';
+import { ensureDebian, ensureInstalled } from './install.mjs';
+import { startPostgres } from './postgres.mjs';
+import { fromRoot, run } from './run.mjs';
+
+/** The parts of `npm test`; name some to run only those. */
+const parts = {
+  unit: ['--project', 'unit'],
+  integration: ['--project', 'integration'],
+  floor: ['--project', 'floor'],
+  browser: ['--project', 'browser'],
+  postgres: ['--project', 'integration', 'packages/server'],
+};
+
+const chosen = process.argv.slice(2).filter((argument) => argument in parts);
+const names = chosen.length > 0 ? chosen : Object.keys(parts);
+const node = process.env.CANDOR_TEST_NODE ?? process.execPath;
+const totals = { passed: 0, failed: 0, skipped: 0 };
+let broken = false;
+
+async function vitest(args, env) {
+  const report = fromRoot('node_modules', `.test-${process.pid}.json`);
+  const code = await run(
+    node,
+    [
+      fromRoot('node_modules', 'vitest', 'vitest.mjs'),
+      'run',
+      ...args,
+      '--reporter=default',
+      '--reporter=json',
+      `--outputFile.json=${report}`,
+    ],
+    { env: { ...process.env, ...env } },
+  );
+  const found = JSON.parse(readFileSync(report, 'utf8'));
+  rmSync(report);
+  totals.passed += found.numPassedTests;
+  totals.failed += found.numFailedTests;
+  totals.skipped += found.numPendingTests + found.numTodoTests;
+  // A file that cannot be loaded fails without a failing test.
+  if (code !== 0) broken = true;
+  return found;
+}
+
+async function onPostgres() {
+  const postgres = await startPostgres();
+  try {
+    const found = await vitest(parts.postgres, { CANDOR_TEST_DATABASE_URL: postgres.url });
+    if (found.numPendingTests > 0) {
+      console.error('A PostgreSQL test was skipped.');
+      broken = true;
+    }
+    if (postgres.used() < 100) {
+      console.error('The server tests did not use PostgreSQL.');
+      broken = true;
+    }
+  } finally {
+    await postgres.stop();
+  }
+}
+
+await ensureInstalled();
+await ensureDebian(
+  'fonts',
+  ...(names.includes('browser') ? ['chromium'] : []),
+  ...(names.includes('postgres') ? ['postgresql'] : []),
+);
+await ensureBuilt();
+for (const name of names) {
+  console.log(`\n== ${name} ==`);
+  if (name === 'postgres') await onPostgres();
+  else await vitest(parts[name], {});
+}
+console.log(
+  `\n${totals.passed} passed, ${totals.failed} failed${totals.skipped > 0 ? `, ${totals.skipped} skipped` : ''}`,
+);
+process.exit(broken || totals.failed > 0 || totals.passed === 0 ? 1 : 0);
