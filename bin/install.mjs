@@ -29,7 +29,7 @@ const debianPackages = {
   chromium: { there: () => existsSync('/usr/bin/chromium'), packages: ['chromium'] },
   postgresql: { there: () => postgresBin() !== null, packages: ['postgresql'] },
   fonts: {
-    there: () => fontFamily('OCR-B') && fontFamily('Noto Sans CJK SC') && fontFamily('DejaVu Sans'),
+    there: () => fontFamily('OCR B') && fontFamily('Noto Sans CJK SC') && fontFamily('DejaVu Sans'),
     packages: ['fontconfig', 'fonts-dejavu-core', 'fonts-noto-cjk', 'fonts-ocr-b'],
   },
 };

@@ -23,7 +23,7 @@ function account() {
   return { uid, gid };
 }
 
-/** A private server in a temporary folder on a free loopback port. `used()` counts the transactions it committed in databases other than its own. */
+/** A private server in a temporary folder on a free loopback port. `used()` counts the transactions committed since the start. */
 export async function startPostgres() {
   const bin = postgresBin();
   if (!bin) stop('PostgreSQL is not installed.');
@@ -58,9 +58,11 @@ export async function startPostgres() {
     if (tries > 100 || server.exitCode !== null) stop('The private PostgreSQL did not start.');
     await new Promise((resolve) => setTimeout(resolve, 100));
   }
+  const commits = () => Number(psql('select coalesce(sum(xact_commit), 0) from pg_stat_database').stdout);
+  const before = commits();
   return {
     url: `postgres://candor@127.0.0.1:${port}/postgres`,
-    used: () => Number(psql('select coalesce(sum(xact_commit), 0) from pg_stat_database').stdout),
+    used: () => commits() - before,
     stop() {
       server.kill('SIGINT');
       return new Promise((resolve) => {
