@@ -1,5 +1,5 @@
-import type { Region } from '../findings/region.ts';
 import type { IsoDate } from '../details/dates.ts';
+import type { Region } from '../findings/region.ts';
 
 /** Fields that a document may carry. */
 export const readingFields = [

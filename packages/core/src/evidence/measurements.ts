@@ -6,16 +6,28 @@ import type { Region } from '../findings/region.ts';
  */
 export const measures = {
   outlineConfidence: { of: 'document', unit: 'fraction', what: 'how sure the finder is that this is a document' },
-  edgeSupport: { of: 'document', unit: 'fraction', what: 'share of the outline that lies on a real edge; weakest side and mean' },
+  edgeSupport: {
+    of: 'document',
+    unit: 'fraction',
+    what: 'share of the outline that lies on a real edge; weakest side and mean',
+  },
   documentWidth: { of: 'document', unit: 'px', what: 'length of the top edge in the uploaded picture' },
   tilt: { of: 'document', unit: 'degrees', what: 'angle between the document plane and the picture plane' },
   cutOff: { of: 'document', unit: 'fraction', what: 'how sure the finder is that a part lies outside the picture' },
   covered: { of: 'document', unit: 'fraction', what: 'how sure the finder is that something lies on a corner' },
-  edgeWidth: { of: 'document', unit: 'permille of document width', what: '35th percentile width of strong edges, worse axis' },
+  edgeWidth: {
+    of: 'document',
+    unit: 'permille of document width',
+    what: '35th percentile width of strong edges, worse axis',
+  },
   glare: { of: 'document', unit: 'fraction of document', what: 'largest clipped blob' },
   clipped: { of: 'document', unit: 'fraction of document', what: 'share of pixels at full white' },
   brightness: { of: 'document', unit: 'luma 0..255', what: '95th percentile' },
-  shadow: { of: 'document', unit: 'log ratio', what: 'strongest brightness step between two halves that keeps the colour' },
+  shadow: {
+    of: 'document',
+    unit: 'log ratio',
+    what: 'strongest brightness step between two halves that keeps the colour',
+  },
   colour: { of: 'document', unit: 'chroma 0..255', what: '90th percentile chroma after grey-world' },
   faces: { of: 'face', unit: 'count', what: 'faces found' },
   eyeDistance: { of: 'face', unit: 'px', what: 'between the eye centres, in the uploaded picture' },

@@ -6,4 +6,8 @@ export const levels = {
 } as const;
 export type Level = keyof typeof levels;
 export type Mode = 'sandbox' | 'live';
-export type Limits = { readonly currency: string; readonly dailyWithdrawal: number; readonly dailyDeposit: number | null };
+export type Limits = {
+  readonly currency: string;
+  readonly dailyWithdrawal: number;
+  readonly dailyDeposit: number | null;
+};

@@ -1,14 +1,14 @@
+import type { Ask } from '../decision/decide.ts';
 import type { Details } from '../details/fields.ts';
 import type { DocumentKind } from '../document/kinds.ts';
 import type { DocumentReading } from '../document/reading.ts';
-import type { Measurements } from '../evidence/measurements.ts';
 import type { MadeBy } from '../evidence/analysis.ts';
+import type { Measurements } from '../evidence/measurements.ts';
 import type { Provenance, Slot } from '../evidence/slots.ts';
 import type { Finding } from '../findings/finding.ts';
 import type { Reason } from '../findings/reasons.ts';
 import type { Region } from '../findings/region.ts';
 import type { Level, Mode } from '../level/levels.ts';
-import type { Ask } from '../decision/decide.ts';
 
 /** A line of the reviewers' list: no names, no pictures. */
 export type ReviewLine = {

@@ -1,3 +1,4 @@
+import type { Ask } from '../decision/decide.ts';
 import type { DetailField, Details } from '../details/fields.ts';
 import type { DocumentKind } from '../document/kinds.ts';
 import type { CheckDigit, ReadingField } from '../document/reading.ts';
@@ -6,7 +7,6 @@ import type { Verdict } from '../findings/finding.ts';
 import type { ShownReason } from '../findings/reasons.ts';
 import type { Region } from '../findings/region.ts';
 import type { Level, Limits, Mode } from '../level/levels.ts';
-import type { Ask } from '../decision/decide.ts';
 import type { VerificationState } from './states.ts';
 
 /** Review stages look alike to the applicant: a second look is not a worse sign. */

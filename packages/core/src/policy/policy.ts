@@ -1,0 +1,77 @@
+import type { CheckName } from '../checks/names.ts';
+import type { DetailField } from '../details/fields.ts';
+import type { Measure } from '../evidence/measurements.ts';
+import type { Slot } from '../evidence/slots.ts';
+import type { Level, Limits, Mode } from '../level/levels.ts';
+
+/** A number an operator may set, and where the default comes from. */
+export type Setting = { readonly value: number; readonly source: string };
+
+/**
+ * How one measure is judged. `bad: 'above'`: larger is worse. `advise` and `stop` are in the unit of the measure; a value on the limit is still fine.
+ * `stop: null`: this measure only ever advises.
+ */
+export type PictureLimit = {
+  readonly bad: 'above' | 'below';
+  readonly advise: number;
+  readonly stop: number | null;
+  readonly source: string;
+};
+
+export type PictureLimits = { readonly [M in Measure]?: PictureLimit };
+
+/** Every threshold and rule that an operator may set: versioned data, never code. A verification pins its version at creation. */
+export type Policy = {
+  readonly version: string;
+  /** IANA name; `today` is computed in it by the caller. */
+  readonly timeZone: string;
+  readonly picture: PictureLimits;
+  readonly reading: {
+    /** A value read with less confidence (0..1, weakest character) is treated as not read. */
+    readonly minConfidence: Setting;
+  };
+  readonly document: {
+    /** A document that expires within so many days is advised against. */
+    readonly expiresSoonDays: Setting;
+    /** px; a narrower portrait cannot be compared reliably. */
+    readonly minPortraitWidth: Setting;
+  };
+  readonly person: {
+    readonly minAge: Setting;
+    /** Residences (ISO 3166 alpha-3) that are not served. */
+    readonly unservedRegions: readonly string[];
+  };
+  /** Euclidean distances of face descriptors; at or below `match` is silent, everything else goes to a person. */
+  readonly match: { readonly match: Setting; readonly likely: Setting; readonly doubtful: Setting };
+  readonly budget: { readonly submits: Setting; readonly windowHours: Setting };
+  readonly pictures: { readonly perSlotAndDay: Setting; readonly useAnywayAfter: Setting };
+  readonly review: { readonly dueHours: Setting; readonly leaseMinutes: Setting };
+  readonly retention: { readonly days: Setting };
+  readonly address: { readonly maxAgeMonths: Setting };
+  readonly required: Readonly<
+    Record<
+      Mode,
+      Readonly<
+        Record<
+          Level,
+          {
+            readonly slots: readonly Slot[];
+            readonly details: readonly DetailField[];
+            readonly checks: readonly CheckName[];
+          }
+        >
+      >
+    >
+  >;
+  readonly levels: Readonly<Record<Level, Limits>>;
+};
+
+/** The part of the policy that a browser may know: never a limit of faces, liveness, duplicates or screening. */
+export type CapturePolicy = Pick<Policy, 'version' | 'picture' | 'budget' | 'pictures'>;
+
+export function capturePolicy(policy: Policy): CapturePolicy {
+  const { version, picture, budget, pictures } = policy;
+  return { version, picture, budget, pictures };
+}
+
+export { defaultPolicy } from './default-policy.ts';
