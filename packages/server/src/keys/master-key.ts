@@ -1,0 +1,34 @@
+import { randomBytes } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
+import { dirname, join, relative, resolve, sep } from 'node:path';
+import { writeDurably } from './durable-file.ts';
+import { keyBytes } from './seal.ts';
+
+/** The key that wraps every applicant's key: 32 random bytes in a file of its own, base64. Made on the first start where `create` allows it. */
+export function readMasterKey(file: string, { create }: { create: boolean }): Buffer {
+  if (!existsSync(file)) {
+    if (!create)
+      throw new Error('The master key file is missing. Restore it: without it nothing stored can be opened.');
+    mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
+    writeDurably(file, Buffer.from(`${randomBytes(keyBytes).toString('base64')}\n`));
+  }
+  if ((statSync(file).mode & 0o077) !== 0)
+    throw new Error('The master key file can be read by other users. Set its mode to 0600.');
+  const key = Buffer.from(readFileSync(file, 'utf8').trim(), 'base64');
+  if (key.length !== keyBytes) throw new Error('The master key file does not hold 32 bytes in base64.');
+  return key;
+}
+
+/** True when a copy of the data folder would carry the key along: then encryption protects nobody. Follows links. */
+export function liesInside(file: string, folder: string): boolean {
+  const away = relative(realPath(folder), realPath(file));
+  return away !== '..' && !away.startsWith(`..${sep}`) && resolve(away) !== away;
+}
+
+/** The real path of something that may not exist yet: its nearest existing folder is followed. */
+function realPath(path: string): string {
+  const full = resolve(path);
+  if (existsSync(full)) return realpathSync(full);
+  const parent = dirname(full);
+  return parent === full ? full : join(realPath(parent), relative(parent, full));
+}

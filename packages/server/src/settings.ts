@@ -1,0 +1,61 @@
+import { join, resolve } from 'node:path';
+import { z } from 'zod';
+import { liesInside } from './keys/master-key.ts';
+
+const text = z.string().trim().min(1).optional();
+const environment = z.object({
+  PORT: z.coerce.number().int().min(0).max(65_535).default(8080),
+  HOST: z.string().min(1).default('127.0.0.1'),
+  PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
+  CANDOR_DATA: z.string().min(1).default('./data'),
+  CANDOR_KEYS: text,
+  CANDOR_MASTER_KEY_FILE: text,
+  DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
+  SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
+});
+
+export type Settings = {
+  /** 0 picks a free port. */
+  readonly port: number;
+  readonly host: string;
+  /** Without a slash at the end. Null: made from host and port. */
+  readonly publicUrl: string | null;
+  readonly dataDir: string;
+  readonly keysDir: string;
+  readonly masterKeyFile: string;
+  /** Null: the embedded database in the data folder. */
+  readonly databaseUrl: string | null;
+  /** Null: mails lie in the data folder. */
+  readonly smtpUrl: string | null;
+};
+
+/** Settings from the environment; says which setting is wrong, never its value. An empty setting counts as absent. */
+export function readSettings(env: Readonly<Record<string, string | undefined>>): Settings {
+  const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== undefined && value !== ''));
+  const parsed = environment.safeParse(given);
+  if (!parsed.success) {
+    const wrong = [...new Set(parsed.error.issues.map((issue) => String(issue.path[0])))];
+    throw new Error(`These settings are not valid: ${wrong.join(', ')}`);
+  }
+  const set = parsed.data;
+  const dataDir = resolve(set.CANDOR_DATA);
+  return {
+    port: set.PORT,
+    host: set.HOST,
+    publicUrl: set.PUBLIC_URL?.replace(/\/+$/, '') ?? null,
+    dataDir,
+    keysDir: resolve(set.CANDOR_KEYS ?? join(dataDir, 'keys')),
+    masterKeyFile: resolve(set.CANDOR_MASTER_KEY_FILE ?? join(dataDir, 'master.key')),
+    databaseUrl: set.DATABASE_URL ?? null,
+    smtpUrl: set.SMTP_URL ?? null,
+  };
+}
+
+/** Why this installation may not serve live verifications; empty when it may. */
+export function liveBlockers(settings: Settings): ('embedded_database' | 'master_key_in_data' | 'keys_in_data')[] {
+  return [
+    ...(settings.databaseUrl === null ? (['embedded_database'] as const) : []),
+    ...(liesInside(settings.masterKeyFile, settings.dataDir) ? (['master_key_in_data'] as const) : []),
+    ...(liesInside(settings.keysDir, settings.dataDir) ? (['keys_in_data'] as const) : []),
+  ];
+}
