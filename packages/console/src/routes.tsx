@@ -1,0 +1,33 @@
+import { createRootRoute, createRoute, createRouter, Outlet } from '@tanstack/react-router';
+import { CasesPage } from './case/cases-page.tsx';
+import { Desk } from './desk.tsx';
+import { QueuePage } from './review/queue-page.tsx';
+import { ReviewPage } from './review/review-page.tsx';
+import { InvitePage } from './session/invite-page.tsx';
+import { SignInPage } from './session/sign-in-page.tsx';
+
+const root = createRootRoute({ component: Outlet });
+const signIn = createRoute({ getParentRoute: () => root, path: '/sign-in', component: SignInPage });
+/** The one-time token stands in the fragment, so it reaches no log and no Referer. */
+const invite = createRoute({ getParentRoute: () => root, path: '/invite', component: InvitePage });
+const desk = createRoute({ getParentRoute: () => root, id: 'desk', component: Desk });
+const queue = createRoute({ getParentRoute: () => desk, path: '/', component: QueuePage });
+const cases = createRoute({ getParentRoute: () => desk, path: '/questions', component: CasesPage });
+const review = createRoute({
+  getParentRoute: () => desk,
+  path: '/reviews/$id',
+  component: function Review() {
+    return <ReviewPage id={review.useParams().id} />;
+  },
+});
+
+export const router = createRouter({
+  basepath: '/console',
+  routeTree: root.addChildren([signIn, invite, desk.addChildren([queue, cases, review])]),
+});
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router;
+  }
+}

@@ -1,0 +1,60 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
+import { type FormEvent, useState } from 'react';
+import { Refused, signIn } from '../api.ts';
+import { useTexts } from '../texts/language.tsx';
+import { Field } from './field.tsx';
+import { Gate } from './gate.tsx';
+
+export function SignInPage() {
+  const texts = useTexts();
+  const navigate = useNavigate();
+  const queries = useQueryClient();
+  const [email, setEmail] = useState('');
+  const [password, setPassword] = useState('');
+  const [code, setCode] = useState('');
+  const [refused, setRefused] = useState('');
+
+  const submit = async (event: FormEvent) => {
+    event.preventDefault();
+    try {
+      queries.setQueryData(['session'], await signIn(email, password, code));
+      navigate({ to: '/' });
+    } catch (error) {
+      setCode('');
+      if (!(error instanceof Refused) || error.status >= 500) setRefused(texts.errors.other);
+      else if (error.code === 'network') setRefused(texts.errors.network);
+      else setRefused(error.status === 429 ? texts.signIn.throttled : texts.signIn.refused);
+    }
+  };
+
+  return (
+    <Gate title={texts.signIn.title} lead={texts.signIn.lead}>
+      <form className="stack" onSubmit={submit}>
+        <Field label={texts.signIn.email} type="email" autoComplete="username" value={email} onChange={setEmail} />
+        <Field
+          label={texts.signIn.password}
+          type="password"
+          autoComplete="current-password"
+          value={password}
+          onChange={setPassword}
+        />
+        <Field
+          label={texts.signIn.code}
+          hint={texts.signIn.codeHint}
+          inputMode="numeric"
+          autoComplete="one-time-code"
+          pattern="[0-9 ]*"
+          value={code}
+          onChange={setCode}
+        />
+        <p role="alert" className="small">
+          {refused}
+        </p>
+        <button className="btn btn--main btn--wide" type="submit">
+          {texts.signIn.submit}
+        </button>
+      </form>
+    </Gate>
+  );
+}
