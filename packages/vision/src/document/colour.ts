@@ -1,0 +1,23 @@
+import { percentile } from '../geometry/luma.ts';
+import type { Picture } from '../picture.ts';
+
+/**
+ * How colourful the document is: 90th percentile over its pixels of (largest - smallest channel), 0..255, after each
+ * channel was scaled to the common mean (grey-world), so that a warm lamp on a grey copy does not count as colour.
+ */
+export function colourfulness({ data }: Picture): number {
+  const sums = [0, 0, 0];
+  for (let i = 0; i < data.length; i++) sums[i % 3] = (sums[i % 3] ?? 0) + (data[i] ?? 0);
+  const [red = 1, green = 1, blue = 1] = sums;
+  const mean = (red + green + blue) / 3;
+  const gains = { red: mean / Math.max(1, red), green: mean / Math.max(1, green), blue: mean / Math.max(1, blue) };
+  const counts = new Uint32Array(256);
+  for (let at = 0; at < data.length; at += 6) {
+    const r = (data[at] ?? 0) * gains.red;
+    const g = (data[at + 1] ?? 0) * gains.green;
+    const b = (data[at + 2] ?? 0) * gains.blue;
+    const chroma = Math.min(255, Math.trunc(Math.max(r, g, b) - Math.min(r, g, b)));
+    counts[chroma] = (counts[chroma] ?? 0) + 1;
+  }
+  return percentile(counts, 0.9);
+}

@@ -1,0 +1,159 @@
+import { convexHull, isInside, turn } from '../geometry/polygon.ts';
+import { distance, type Point, type Quad } from '../geometry/quad.ts';
+import type { CornerModel } from '../models.ts';
+import type { Picture } from '../picture.ts';
+import { toCornerInput } from './corner-input.ts';
+import { cellCount, cellToFraction, findPeaks, grid, massOutside, type Peak, sigmoid, softmax } from './corner-maps.ts';
+
+/** What the corner network believes about a picture. Nothing here is verified yet. */
+export type Proposal = {
+  /** Fractions of the picture, clockwise, starting at the corner nearest to the top left; may lie outside 0..1. */
+  readonly quad: Quad;
+  /** Geometric mean over the corners of the probability around the chosen places, 0..1. */
+  readonly confidence: number;
+  /** Probabilities; they sum to 1. */
+  readonly kinds: { readonly none: number; readonly card: number; readonly passport: number; readonly page: number };
+  /** Probability for each corner of `quad` to be top left as printed. A hint. */
+  readonly printedTopLeft: readonly number[];
+  /** Probability that a part lies outside the picture; the corners it concerns (indices in `quad`, at least one). */
+  readonly cutOff: {
+    readonly probability: number;
+    readonly corners: readonly number[];
+    readonly cornerOutside: boolean;
+  };
+  /** Probability that something lies on the document, and where (fractions of the picture; null when it has no clear place). */
+  readonly covered: { readonly probability: number; readonly region: readonly Point[] | null };
+};
+
+type Peaks = readonly [Peak, Peak, Peak, Peak];
+
+/** How much agreement with the document mask counts against the corner maps. Chosen with the weights. */
+const maskWeight = 6;
+/** A corner counts as outside when it lies this far beyond the border, in fractions of the picture. */
+const outsideMargin = 0.006;
+
+export async function propose(picture: Picture, model: CornerModel): Promise<Proposal> {
+  const { maps, frame } = await model.propose(toCornerInput(picture));
+  return decodeCorners(maps, frame);
+}
+
+/** `maps`: logits 6 x 56 x 56 (four corners, document, covering things); `frame`: logits 10 (kinds 4, top left 4, cut, covered). */
+export function decodeCorners(maps: Float32Array, frame: Float32Array): Proposal {
+  const corners = [0, 1, 2, 3].map((corner) => softmax(maps, corner * cellCount, cellCount));
+  const documentMask = maps.slice(4 * cellCount, 5 * cellCount).map(sigmoid);
+  const coverMask = maps.slice(5 * cellCount, 6 * cellCount).map(sigmoid);
+  const peaks = choosePeaks(
+    corners.map((map) => findPeaks(map)),
+    documentMask,
+  );
+  const [none = 0, card = 0, passport = 0, page = 0] = softmax(frame, 0, 4);
+  const quad = toFractions(peaks);
+  return {
+    quad,
+    confidence: Math.exp(peaks.reduce((sum, { mass }) => sum + Math.log(Math.max(mass, 1e-6)), 0) / 4),
+    kinds: { none, card, passport, page },
+    printedTopLeft: [...softmax(frame, 4, 4)],
+    cutOff: judgeCutOff(sigmoid(frame[8] ?? 0), corners, quad),
+    covered: judgeCovered(sigmoid(frame[9] ?? 0), coverMask, peaks),
+  };
+}
+
+/** The four corners are chosen together: convex, clockwise, apart from each other, in agreement with the document mask. */
+function choosePeaks(candidates: readonly (readonly Peak[])[], mask: Float32Array): Peaks {
+  const [first = [], second = [], third = [], fourth = []] = candidates;
+  const choices: { peaks: Peaks; score: number }[] = [];
+  for (const a of first) {
+    for (const b of second) {
+      for (const c of third) {
+        for (const d of fourth) {
+          const peaks: Peaks = [a, b, c, d];
+          if (!isPossible(peaks)) continue;
+          choices.push({ peaks, score: peaks.reduce((sum, { mass }) => sum + Math.log(mass + 1e-4), 0) });
+        }
+      }
+    }
+  }
+  const likely = choices.sort((p, q) => q.score - p.score).slice(0, 24);
+  const nowhere: Peak = { x: grid.cells / 2, y: grid.cells / 2, mass: 0 };
+  let best: Peaks = [first[0] ?? nowhere, second[0] ?? nowhere, third[0] ?? nowhere, fourth[0] ?? nowhere];
+  let bestScore = Number.NEGATIVE_INFINITY;
+  for (const { peaks, score } of likely) {
+    const total = score + maskWeight * Math.log(maskAgreement(peaks, mask) + 1e-3);
+    if (total <= bestScore) continue;
+    bestScore = total;
+    best = peaks;
+  }
+  return best;
+}
+
+function isPossible(peaks: Peaks): boolean {
+  const points = peaks.map(toPoint);
+  const [a, b, c, d] = points;
+  if (!a || !b || !c || !d) return false;
+  const turns = [turn(a, b, c), turn(b, c, d), turn(c, d, a), turn(d, a, b)];
+  if (turns.some((value) => value <= 1)) return false;
+  return points.every((p, i) => points.every((q, j) => j >= i || distance(p, q) >= 2.5));
+}
+
+/** Intersection over union of the quad with the document mask, on every second cell. */
+function maskAgreement(peaks: Peaks, mask: Float32Array): number {
+  const polygon = peaks.map(toPoint);
+  let both = 0;
+  let either = 0;
+  for (let y = 0; y < grid.cells; y += 2) {
+    for (let x = 0; x < grid.cells; x += 2) {
+      const inMask = mask[y * grid.cells + x] ?? 0;
+      const inQuad = isInside([x + 0.5, y + 0.5], polygon);
+      if (inQuad) both += inMask;
+      either += inQuad ? 1 : inMask;
+    }
+  }
+  return either > 0 ? both / either : 0;
+}
+
+function judgeCutOff(frame: number, corners: readonly Float32Array[], quad: Quad): Proposal['cutOff'] {
+  const mass = corners.map(massOutside);
+  const highest = Math.max(...mass);
+  const outside = quad.flatMap(([x, y], corner) =>
+    Math.min(x, y) < -outsideMargin || Math.max(x, y) > 1 + outsideMargin ? [corner] : [],
+  );
+  const cornerOutside = outside.length > 0;
+  return {
+    probability: cornerOutside ? Math.max(frame, highest) : frame,
+    corners: cornerOutside ? outside : [mass.indexOf(highest)],
+    cornerOutside,
+  };
+}
+
+/** Covered: the frame's own answer, or a covering thing on one of the corners. Its place: the covered cells of the document. */
+function judgeCovered(frame: number, mask: Float32Array, peaks: Peaks): Proposal['covered'] {
+  const polygon = peaks.map(toPoint);
+  const places: Point[] = [];
+  let onCorner = 0;
+  for (let y = grid.beyond; y < grid.cells - grid.beyond; y++) {
+    for (let x = grid.beyond; x < grid.cells - grid.beyond; x++) {
+      const value = mask[y * grid.cells + x] ?? 0;
+      if (value < 0.3) continue;
+      const nearCorner = peaks.some((p) => Math.abs(Math.floor(p.x) - x) <= 1 && Math.abs(Math.floor(p.y) - y) <= 1);
+      if (nearCorner) onCorner = Math.max(onCorner, value);
+      if (value < 0.5 || !(nearCorner || isInside([x + 0.5, y + 0.5], polygon))) continue;
+      for (const [dx, dy] of cellCorners) places.push(cellToFraction({ x: x + dx, y: y + dy }));
+    }
+  }
+  return { probability: Math.max(frame, onCorner), region: places.length > 0 ? convexHull(places) : null };
+}
+
+const cellCorners = [
+  [0, 0],
+  [1, 0],
+  [1, 1],
+  [0, 1],
+] as const;
+
+function toFractions([a, b, c, d]: Peaks): Quad {
+  return [cellToFraction(a), cellToFraction(b), cellToFraction(c), cellToFraction(d)];
+}
+
+function toPoint({ x, y }: Peak): Point {
+  return [x, y];
+}
