@@ -18,3 +18,41 @@ export type Decision = {
   /** Required checks that have no record of having run. */
   readonly notRun: readonly string[];
 };
+
+/**
+ * A failure asks again, doubt goes to a person, and silence approves only after every required check has run. Advice never counts.
+ * A failure that nothing can be asked for goes to a person too: nobody is left without a next step. Nothing here declines.
+ */
+export function decide({ ran, findings }: Report, required: readonly string[], usedAnyway: boolean): Decision {
+  const notRun = required.filter((check) => !ran.includes(check));
+  const asks = asksFor(findings);
+  const isDoubtful = usedAnyway || notRun.length > 0 || findings.some(({ verdict }) => verdict !== 'advice');
+  if (asks.length > 0) return { outcome: 'action_required', findings, asks, notRun };
+  return { outcome: isDoubtful ? 'in_review' : 'approved', findings, asks, notRun };
+}
+
+/** One ask per field or slot, with every reason for it. A wrong number asks for the field, a bad picture for the slot. */
+export function asksFor(findings: readonly Finding[]): Ask[] {
+  const bySlot = new Map<Slot, Set<Reason>>();
+  const byField = new Map<DetailField, Set<Reason>>();
+  for (const { verdict, reason, slot, field } of findings) {
+    if (verdict !== 'fail') continue;
+    if (field) byField.set(field, (byField.get(field) ?? new Set()).add(reason));
+    else if (slot) bySlot.set(slot, (bySlot.get(slot) ?? new Set()).add(reason));
+  }
+  return [
+    ...[...byField].map(([field, reasons]) => ({ field, reasons: [...reasons] })),
+    ...[...bySlot].map(([slot, reasons]) => ({ slot, reasons: [...reasons] })),
+  ];
+}
+
+/**
+ * Whether an attempt uses one of the counted submits. One that only our own faults sent to a person (a check that could not run,
+ * an outage) does not.
+ */
+export function isCounted({ outcome, findings, notRun }: Decision): boolean {
+  if (outcome !== 'in_review') return true;
+  const serious = findings.filter(({ verdict }) => verdict !== 'advice');
+  const onlyOurs = serious.every(({ reason }) => reason.startsWith('sys.'));
+  return !(onlyOurs && serious.length + notRun.length > 0);
+}

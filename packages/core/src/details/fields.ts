@@ -13,3 +13,9 @@ export type DetailField = (typeof detailFields)[number];
 
 /** What the applicant typed or confirmed. Personal: lives encrypted, never in findings, logs, URLs or mails. */
 export type Details = { readonly [Field in DetailField]?: string };
+
+const nameFields: readonly DetailField[] = ['surname', 'givenNames', 'nativeName'];
+
+export function isNameField(field: DetailField): boolean {
+  return nameFields.includes(field);
+}

@@ -1,4 +1,5 @@
 import type { DetailField } from '../details/fields.ts';
+import type { Slot } from '../evidence/slots.ts';
 import type { Reason } from './reasons.ts';
 import type { Region } from './region.ts';
 
@@ -17,6 +18,8 @@ export type Finding = {
   readonly verdict: Verdict;
   /** Evidence id; absent when the finding is about the details or the person's case as a whole. */
   readonly evidence?: string;
+  /** The slot of the evidence, or the one that is still empty. */
+  readonly slot?: Slot;
   readonly field?: DetailField;
   readonly region?: Region;
   readonly measured?: number | string;

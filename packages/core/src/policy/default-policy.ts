@@ -11,7 +11,7 @@ const faceSets =
 
 const by = (value: number, source: string): Setting => ({ value, source });
 
-const basicDetails: readonly DetailField[] = ['surname', 'givenNames', 'birthDate', 'nationality', 'residence'];
+const basicDetails: readonly DetailField[] = ['surname', 'givenNames', 'nativeName', 'birthDate', 'nationality', 'residence'];
 const documentDetails: readonly DetailField[] = [...basicDetails, 'documentNumber'];
 const basicChecks: readonly CheckName[] = ['details', 'age', 'region'];
 const documentChecks: readonly CheckName[] = [
