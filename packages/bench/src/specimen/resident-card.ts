@@ -6,7 +6,8 @@ import { emblem, ground, stamp } from './ornaments.ts';
 import type { Person } from './person.ts';
 import type { Sheet } from './sheet.ts';
 
-const addressLine = 12;
+/** Characters to a line of the address. */
+const addressLine = 13;
 
 /** The side with the portrait of Utopia's resident card, in Chinese. `documentNumber` is the 18-character number. */
 export function residentCardFront(

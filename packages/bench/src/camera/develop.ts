@@ -1,0 +1,66 @@
+import sharp from 'sharp';
+import type { Random } from '../random/random.ts';
+import type { Levels } from './light-values.ts';
+import type { Shot } from './shot.ts';
+
+/** Lens blur: a Gaussian of the given sigma, px. Below 0.3 px nothing is left to see of it. */
+export async function defocus({ width, height, data }: Levels, sigma: number): Promise<Levels> {
+  if (sigma < 0.3) return { width, height, data };
+  const blurred = await sharp(data, { raw: { width, height, channels: 3 } })
+    .blur(sigma)
+    .raw()
+    .toBuffer();
+  return { width, height, data: blurred };
+}
+
+/** The hand moved while the shutter was open: the mean along a line of `length` px. */
+export function smear({ width, height, data }: Levels, length: number, towards: number): Levels {
+  const steps = Math.max(2, Math.round(length / 2.5));
+  const moved = new Uint8Array(data.length);
+  const angle = (towards * Math.PI) / 180;
+  const along = (step: number): number => (step / (steps - 1) - 0.5) * length;
+  const offX = Int32Array.from({ length: steps }, (_, step) => Math.round(along(step) * Math.cos(angle)));
+  const offY = Int32Array.from({ length: steps }, (_, step) => Math.round(along(step) * Math.sin(angle)));
+  for (let y = 0, at = 0; y < height; y++)
+    for (let x = 0; x < width; x++, at += 3) {
+      let red = 0;
+      let green = 0;
+      let blue = 0;
+      for (let step = 0; step < steps; step++) {
+        const fromX = Math.min(width - 1, Math.max(0, x + (offX[step] ?? 0)));
+        const fromY = Math.min(height - 1, Math.max(0, y + (offY[step] ?? 0)));
+        const from = (fromY * width + fromX) * 3;
+        red += data[from] ?? 0;
+        green += data[from + 1] ?? 0;
+        blue += data[from + 2] ?? 0;
+      }
+      moved[at] = red / steps;
+      moved[at + 1] = green / steps;
+      moved[at + 2] = blue / steps;
+    }
+  return { width, height, data: moved };
+}
+
+const tableSize = 1 << 16;
+
+/** Sensor noise: mostly of brightness, half as strong per colour. Draws come from a table, entered anew in each row. */
+export function addNoise({ width, height, data }: Levels, deviation: number, random: Random): Levels {
+  const table = Float32Array.from({ length: tableSize }, () => random.normal() * deviation);
+  const noisy = new Uint8ClampedArray(data.length);
+  for (let y = 0, at = 0; y < height; y++) {
+    let common = random.integer(0, tableSize - 1);
+    let single = random.integer(0, tableSize - 1);
+    for (let x = 0; x < width; x++) {
+      const grey = table[common++ & (tableSize - 1)] ?? 0;
+      for (let channel = 0; channel < 3; channel++, at++)
+        noisy[at] = (data[at] ?? 0) + grey + 0.5 * (table[single++ & (tableSize - 1)] ?? 0);
+    }
+  }
+  return { width, height, data: new Uint8Array(noisy.buffer) };
+}
+
+export function encode({ width, height, data }: Levels, { jpegQuality }: Shot): Promise<Buffer> {
+  return sharp(data, { raw: { width, height, channels: 3 } })
+    .jpeg({ quality: jpegQuality })
+    .toBuffer();
+}
