@@ -1,0 +1,157 @@
+import type { Point } from '@candor/core/findings/region.ts';
+import { distance, type Quad } from '../../geometry/quad.ts';
+import type { TextModel } from '../../models.ts';
+import type { Picture } from '../../picture.ts';
+import type { Line } from '../text/lines.ts';
+import { type Recognised, recogniseLines } from '../text/recognise.ts';
+import { alignExactly } from './align.ts';
+import { foldClasses } from './alphabet.ts';
+import { decodeZone, type Zone } from './decode-zone.ts';
+import { emissionsOf, looksMachineReadable, peaksOf } from './emissions.ts';
+
+/** Share of the line height added at both ends of a line of the zone. */
+const margin = 0.15;
+/** Neighbouring lines of a zone lie at most this many line heights apart. */
+const lineDistance = 3.2;
+const neighbourhood = 6;
+
+type Candidate = { readonly line: Line; readonly recognised: Recognised };
+type Read = Candidate & {
+  readonly emissions: ReturnType<typeof emissionsOf>;
+  readonly peaks: ReturnType<typeof peaksOf>;
+};
+
+export type FoundZone = Zone & {
+  /** Top line first; `recognised[i].quad` is where line i lies on the picture. */
+  readonly recognised: readonly Recognised[];
+};
+
+/** Lines that may carry a zone: long and flat, and not much shorter than the longest. */
+export function zoneCandidates(lines: readonly Line[]): Line[] {
+  const flat = lines
+    .filter(({ width, height }) => width > 6 * height)
+    .sort((a, b) => b.width - a.width)
+    .slice(0, 8);
+  const longest = flat[0]?.width ?? 0;
+  return flat.filter(({ width }) => width > 0.45 * longest).slice(0, 6);
+}
+
+export async function recogniseCandidates(
+  picture: Picture,
+  lines: readonly Line[],
+  model: TextModel,
+): Promise<Candidate[]> {
+  const recognised = await recogniseLines(picture, lines, model, margin);
+  return lines.flatMap((line, i) => {
+    const found = recognised[i];
+    return found ? [{ line, recognised: found }] : [];
+  });
+}
+
+/** Finds two or three neighbouring lines that read as a machine-readable zone, and reads them. */
+export async function findZone(
+  picture: Picture,
+  candidates: readonly Candidate[],
+  model: TextModel,
+): Promise<FoundZone | null> {
+  const folding = foldClasses(model.dictionary);
+  const read = (candidate: Candidate): Read => {
+    const emissions = emissionsOf(candidate.recognised, folding);
+    return { ...candidate, emissions, peaks: peaksOf(emissions) };
+  };
+  const likely = candidates.map(read).filter(({ peaks }) => looksMachineReadable(peaks));
+  const lines = topDown(await withCommonExtent(picture, topDown(likely), model, read));
+  const align = rememberAlignments();
+  let best: FoundZone | null = null;
+  for (const count of [3, 2]) {
+    for (let first = 0; first + count <= lines.length; first++) {
+      const chosen = lines.slice(first, first + count);
+      if (!areNeighbours(chosen)) continue;
+      const zone = decodeZone(chosen, align);
+      if (zone && (!best || zone.quality > best.quality)) {
+        best = { ...zone, recognised: chosen.map(({ recognised }) => recognised) };
+      }
+    }
+  }
+  return best;
+}
+
+/** All lines of a zone start and end together, but the detector cuts trailing fillers: shorter ones are stretched and read again. */
+async function withCommonExtent(
+  picture: Picture,
+  lines: readonly Read[],
+  model: TextModel,
+  read: (candidate: Candidate) => Read,
+): Promise<Read[]> {
+  const base = [...lines].sort((a, b) => b.line.width - a.line.width)[0];
+  if (!base || lines.length < 2) return [...lines];
+  const [a, b] = base.line.quad;
+  const along = direction(a, b);
+  const near = lines.filter(
+    ({ line }) => Math.abs(depth(line, base.line) - depth(base.line)) < neighbourhood * base.line.height,
+  );
+  const reach = near.flatMap(({ line }) => line.quad.map((point) => dot(point, along)));
+  const [start, end] = [Math.min(...reach), Math.max(...reach)];
+  const result: Read[] = [];
+  for (const one of lines) {
+    const line = near.includes(one) ? stretched(one.line, along, start, end) : one.line;
+    if (line === one.line) result.push(one);
+    else result.push(...(await recogniseCandidates(picture, [line], model)).map(read));
+  }
+  return result;
+}
+
+function stretched(line: Line, along: Point, start: number, end: number): Line {
+  const [a, b, c, d] = line.quad;
+  const missing = [dot(a, along) - start, end - dot(b, along), end - dot(c, along), dot(d, along) - start];
+  if (Math.max(...missing) <= 0.5 * line.height) return line;
+  const own = direction(a, b);
+  const move = ([x, y]: Point, by: number): Point => [x + own[0] * by, y + own[1] * by];
+  const [atA = 0, atB = 0, atC = 0, atD = 0] = missing;
+  const quad: Quad = [move(a, -atA), move(b, atB), move(c, atC), move(d, -atD)];
+  return { quad, width: distance(quad[0], quad[1]), height: line.height };
+}
+
+function topDown<One extends { readonly line: Line }>(lines: readonly One[]): One[] {
+  const first = lines[0];
+  if (!first) return [];
+  const down = direction(first.line.quad[0], first.line.quad[3]);
+  const at = ({ line }: One) => dot(line.quad[0], down) + dot(line.quad[2], down);
+  return [...lines].sort((a, b) => at(a) - at(b));
+}
+
+function areNeighbours(lines: readonly Read[]): boolean {
+  const tallest = Math.max(...lines.map(({ line }) => line.height));
+  return lines.slice(1).every(({ line }, i) => {
+    const previous = lines[i]?.line;
+    return previous !== undefined && Math.abs(depth(line, previous) - depth(previous)) <= lineDistance * tallest;
+  });
+}
+
+/** How far down the page the middle of a line lies, along its own (or another line's) downward direction. */
+function depth(line: Line, reference: Line = line): number {
+  const down = direction(reference.quad[0], reference.quad[3]);
+  return (dot(line.quad[0], down) + dot(line.quad[2], down)) / 2;
+}
+
+function rememberAlignments(): typeof alignExactly {
+  const known = new Map<string, ReturnType<typeof alignExactly>>();
+  const numbers = new Map<object, number>();
+  return (emissions, peaks, length) => {
+    const number = numbers.get(emissions) ?? numbers.size;
+    numbers.set(emissions, number);
+    const key = `${number} ${length}`;
+    const alignment = known.has(key) ? (known.get(key) ?? null) : alignExactly(emissions, peaks, length);
+    known.set(key, alignment);
+    return alignment;
+  };
+}
+
+function direction(from: Point, to: Point): Point {
+  const length = distance(from, to) || 1;
+  return [(to[0] - from[0]) / length, (to[1] - from[1]) / length];
+}
+
+function dot(a: Point, b: Point): number {
+  return a[0] * b[0] + a[1] * b[1];
+}
