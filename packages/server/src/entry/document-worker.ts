@@ -1,0 +1,27 @@
+import { analyseDocument } from '@candor/vision/analyse-document.ts';
+import type { TextModel } from '@candor/vision/models.ts';
+import { loadCornerModel } from '@candor/vision/node/corner-model.ts';
+import { loadTextModel } from '@candor/vision/node/text-model.ts';
+import { answerJobs } from '../measure/answer-jobs.ts';
+import { documentJob } from '../measure/messages.ts';
+
+/** Stands in for a text model that could not be loaded: quality is still judged, reading is then missing from `ran`. */
+const noText: TextModel = {
+  detect: missing,
+  recognise: missing,
+  orient: missing,
+  dictionary: [],
+  version: 'missing',
+};
+async function missing(): Promise<never> {
+  throw new Error('the text model is missing');
+}
+
+const corners = await loadCornerModel().catch(() => null);
+const text = await loadTextModel().catch(() => noText);
+
+answerJobs(async (raw, note) => {
+  const { picture } = documentJob.parse(raw);
+  if (!corners) throw new Error('the corner model is missing');
+  return analyseDocument(picture, { corners, text }, { onQuality: note });
+});

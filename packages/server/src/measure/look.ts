@@ -1,0 +1,68 @@
+import type { Analysis, DocumentAnalysis } from '@candor/core/evidence/analysis.ts';
+import { Problem } from '@candor/core/problem.ts';
+import type { Picture } from '@candor/vision/picture.ts';
+import { JobFailed } from './child.ts';
+import { documentAnswer, faceAnswer, type PortraitAnswer, portraitAnswer } from './messages.ts';
+import type { Pools } from './pools.ts';
+
+/** Null when the process crashed, hung or had no model: we could not look. A full queue is not that and rises. */
+async function orCouldNotLook<Answer>(work: Promise<Answer>): Promise<Answer | null> {
+  try {
+    return await work;
+  } catch (error) {
+    if (error instanceof JobFailed && error.why !== 'closed') return null;
+    throw error;
+  }
+}
+
+export async function lookAtFace({ faces }: Pools, picture: Picture): Promise<Analysis | null> {
+  return orCouldNotLook(faces.run({ task: 'face', picture }).then((answer) => faceAnswer.parse(answer)));
+}
+
+/**
+ * Quality first, told as soon as it is known; then reading, and the portrait in the face process at the same time.
+ * What could not be done is missing from `ran`.
+ */
+export async function lookAtDocument(
+  { documents, faces }: Pools,
+  picture: Picture,
+  onQuality: (judged: DocumentAnalysis) => void,
+): Promise<DocumentAnalysis | null> {
+  let judged: DocumentAnalysis | null = null;
+  let portrait: Promise<PortraitAnswer | null> = Promise.resolve(null);
+  const whole = await orCouldNotLook(
+    documents
+      .run({ task: 'document', picture }, (note) => {
+        judged = documentAnswer.parse(note);
+        portrait = findPortrait(faces, picture, judged);
+        onQuality(judged);
+      })
+      .then((answer) => documentAnswer.parse(answer)),
+  );
+  const found = await portrait;
+  const analysis = whole ?? judged;
+  return analysis && found ? withPortrait(analysis, found) : analysis;
+}
+
+/** A full face queue leaves the portrait out instead of losing what was read. */
+async function findPortrait(
+  faces: Pools['faces'],
+  picture: Picture,
+  judged: DocumentAnalysis,
+): Promise<PortraitAnswer | null> {
+  const outline = judged.outline?.corners ?? null;
+  try {
+    return portraitAnswer.parse(await faces.run({ task: 'portrait', picture, outline }));
+  } catch (error) {
+    if (error instanceof JobFailed || error instanceof Problem) return null;
+    throw error;
+  }
+}
+
+const withPortrait = (analysis: DocumentAnalysis, found: PortraitAnswer): DocumentAnalysis => ({
+  ...analysis,
+  madeBy: { ...analysis.madeBy, models: { ...analysis.madeBy.models, ...found.models } },
+  ran: [...analysis.ran, 'portrait'],
+  measurements: { ...analysis.measurements, ...found.measurements },
+  portrait: found.portrait,
+});

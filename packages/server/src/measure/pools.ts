@@ -1,0 +1,50 @@
+import { cpus } from 'node:os';
+import { fileLimits } from './file-limits.ts';
+import { createPool, type Pool } from './pool.ts';
+import { builtEntries, entryFile, workerCounts } from './worker-entries.ts';
+
+export type Pools = { readonly decoder: Pool; readonly documents: Pool; readonly faces: Pool };
+export type PoolSettings = {
+  /** Folder with decode.js, document-worker.js and face-worker.js. */
+  readonly entries?: string;
+  readonly cores?: number;
+  readonly now?: () => number;
+  /** A vision job that takes longer is given up, ms. */
+  readonly jobMs?: number;
+  readonly maxWaiting?: number;
+};
+
+const gigabyte = 2 ** 30;
+
+/** The processes that look at pictures. Decoding goes before looking, so it alone is not niced. */
+export function createPools(settings: PoolSettings = {}): Pools {
+  const { entries = builtEntries, cores = cpus().length, now = Date.now, jobMs = 20_000, maxWaiting = 16 } = settings;
+  const { documents, faces } = workerCounts(cores);
+  const common = { now, maxWaiting, startMs: 60_000 };
+  const vision = { ...common, jobMs, niceness: 10 };
+  return {
+    decoder: createPool({
+      ...common,
+      entry: entryFile(entries, 'decode'),
+      size: 1,
+      niceness: 0,
+      jobMs: fileLimits.decodeMs,
+      maxRss: fileLimits.decoderRss,
+      recycleRss: 0.4 * gigabyte,
+    }),
+    documents: createPool({
+      ...vision,
+      entry: entryFile(entries, 'document-worker'),
+      size: documents,
+      maxRss: 2 * gigabyte,
+      recycleRss: gigabyte,
+    }),
+    faces: createPool({
+      ...vision,
+      entry: entryFile(entries, 'face-worker'),
+      size: faces,
+      maxRss: 1.5 * gigabyte,
+      recycleRss: 0.6 * gigabyte,
+    }),
+  };
+}
