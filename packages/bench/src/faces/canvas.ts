@@ -1,13 +1,15 @@
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fitSimilarity, sample } from '@candor/vision/face/sample.ts';
-import sharp from 'sharp';
+import sharp, { type Sharp } from 'sharp';
 import type { Subject } from './people.ts';
 
 /** RGB 0..255, interleaved. */
 export type Canvas = { readonly width: number; readonly height: number; readonly pixels: Float32Array };
 
-const { resolve } = createRequire(import.meta.url);
+/** `@candor/vision` is who depends on the package with the pictures. */
+const fromHere = createRequire(import.meta.url);
+const { resolve } = createRequire(fromHere.resolve('@candor/vision/package.json'));
 
 /** The subject drawn upright, with the eyes `eyeDistance` px apart around the point `eyes`, and the surroundings of the picture. */
 export async function drawUpright(
@@ -59,8 +61,8 @@ export function colourAt({ width, height, pixels }: Canvas, x: number, y: number
   return [channel(0), channel(1), channel(2)];
 }
 
-export function encode({ width, height, pixels }: Canvas): sharp.Sharp {
-  return sharp(Buffer.from(Uint8ClampedArray.from(pixels)), { raw: { width, height, channels: 3 } });
+export function encode({ width, height, pixels }: Canvas): Sharp {
+  return sharp(Buffer.from(new Uint8ClampedArray(pixels).buffer), { raw: { width, height, channels: 3 } });
 }
 
 /** 0 below `from`, 1 above `to`, smooth between. */

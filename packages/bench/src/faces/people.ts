@@ -13,20 +13,20 @@ export type Subject = {
 };
 
 /**
- * Ten different people, the most frontal first. The six pictures show 22 faces; the others look down, are turned away,
+ * Ten different people, the sharpest first (the last four are a little soft). The six pictures show 22 faces; the others look down, are turned away,
  * are painted, or may be somebody listed here (sample 1, right, lies at 0.40 from sample 3, middle).
  */
 export const subjects: readonly Subject[] = [
   { sample: 6, leftEye: [1536, 376], rightEye: [1628, 397] },
   { sample: 6, leftEye: [323, 609], rightEye: [423, 599] },
-  { sample: 5, leftEye: [846, 193], rightEye: [920, 206] },
-  { sample: 3, leftEye: [1119, 321], rightEye: [1218, 342] },
-  { sample: 3, leftEye: [631, 434], rightEye: [722, 435] },
   { sample: 6, leftEye: [702, 457], rightEye: [793, 449] },
-  { sample: 3, leftEye: [1555, 412], rightEye: [1651, 407] },
+  { sample: 3, leftEye: [631, 434], rightEye: [722, 435] },
   { sample: 6, leftEye: [1227, 430], rightEye: [1326, 431] },
-  { sample: 5, leftEye: [1152, 301], rightEye: [1227, 296] },
+  { sample: 3, leftEye: [1555, 412], rightEye: [1651, 407] },
+  { sample: 3, leftEye: [1119, 321], rightEye: [1218, 342] },
   { sample: 4, leftEye: [709, 149], rightEye: [778, 188] },
+  { sample: 5, leftEye: [1152, 301], rightEye: [1227, 296] },
+  { sample: 5, leftEye: [846, 193], rightEye: [920, 206] },
 ];
 
 /** Any whole number is somebody: persons repeat after the last. */

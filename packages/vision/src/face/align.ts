@@ -1,7 +1,8 @@
+import type { Point } from '../geometry/quad.ts';
 import type { FaceModels } from '../models.ts';
 import type { Picture } from '../picture.ts';
 import { type Mesh, meshPoint, pointOf } from './mesh.ts';
-import { fitSimilarity, invert, type Pixel, type Similarity, sample } from './sample.ts';
+import { fitSimilarity, invert, type Similarity, sample } from './sample.ts';
 
 /** Side of the aligned face, px: the input of dlib's recognition network. */
 export const chipSide = 150;
@@ -17,7 +18,7 @@ const anchorPoints = [
 
 /** Where dlib's mean face has those points, 0..1 of the unpadded face, and the padding it was trained with (dlib `get_face_chip_details`). */
 const padding = 0.25;
-const meanFace: readonly Pixel[] = [
+const meanFace: readonly Point[] = [
   [0.1205750620789, 0.2137274526848],
   [0.3340850613712, 0.2290642403242],
   [0.8595674595992, 0.2134981538014],
@@ -25,7 +26,7 @@ const meanFace: readonly Pixel[] = [
   [0.4901123135679, 0.6277975316475],
 ];
 const template = meanFace.map(
-  ([x, y]): Pixel => [((padding + x) / (1 + 2 * padding)) * chipSide, ((padding + y) / (1 + 2 * padding)) * chipSide],
+  ([x, y]): Point => [((padding + x) / (1 + 2 * padding)) * chipSide, ((padding + y) / (1 + 2 * padding)) * chipSide],
 );
 
 /** The face upright in 150 x 150 px, RGB 0..255, and how its pixels map to the picture. */

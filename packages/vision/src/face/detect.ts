@@ -1,20 +1,21 @@
+import type { Point } from '../geometry/quad.ts';
 import type { FaceModels } from '../models.ts';
 import type { Picture } from '../picture.ts';
-import { type Pixel, type Similarity, sample, transform } from './sample.ts';
+import { type Similarity, sample, squareAround, transform } from './sample.ts';
 
 /** A face that the detector proposes, in picture pixels. Left and right are as seen on the picture. */
 export type Proposal = {
-  readonly centre: Pixel;
+  readonly centre: Point;
   readonly width: number;
   readonly height: number;
-  readonly leftEye: Pixel;
-  readonly rightEye: Pixel;
+  readonly leftEye: Point;
+  readonly rightEye: Point;
   /** 0..1 */
   readonly score: number;
 };
 
 /** Side of BlazeFace's input, px. */
-const side = 256;
+export const detectorSide = 256;
 
 /** BlazeFace's two grids: 16 x 16 cells with 2 anchors each, then 8 x 8 with 6 (MediaPipe face_detection_back anchor options). */
 const grids = [
@@ -23,9 +24,9 @@ const grids = [
 ] as const;
 
 /** Centre of every anchor in input pixels, in the order of the network's outputs. 512 + 384 of them. */
-const anchors: readonly Pixel[] = grids.flatMap(({ stride, perCell }) => {
-  const cells = side / stride;
-  return Array.from({ length: cells * cells * perCell }, (_, i): Pixel => {
+const anchors: readonly Point[] = grids.flatMap(({ stride, perCell }) => {
+  const cells = detectorSide / stride;
+  return Array.from({ length: cells * cells * perCell }, (_, i): Point => {
     const cell = Math.floor(i / perCell);
     return [stride * ((cell % cells) + 0.5), stride * (Math.floor(cell / cells) + 0.5)];
   });
@@ -41,7 +42,7 @@ export async function proposeFaces(
   models: FaceModels,
   limits = { score: 0.3, overlap: 0.3 },
 ): Promise<Proposal[]> {
-  const pixels = sample(picture, toPicture, { width: side, height: side, beyond: 'black', finest: 4 });
+  const pixels = sample(picture, toPicture, { width: detectorSide, height: detectorSide, beyond: 'black', finest: 4 });
   for (let i = 0; i < pixels.length; i++) pixels[i] = (pixels[i] ?? 0) / 127.5 - 1;
   const [coarseScores, fineScores, coarseBoxes, fineBoxes] = [...(await models.detect(pixels))].sort(
     (a, b) => a.length - b.length,
@@ -55,15 +56,15 @@ export async function proposeFaces(
 
 /** The square around the whole picture, for {@link proposeFaces}. */
 export function wholeSquare({ width, height }: Picture): Similarity {
-  const scale = Math.max(width, height) / side;
-  return { a: scale, b: 0, tx: (width - scale * side) / 2, ty: (height - scale * side) / 2 };
+  const scale = Math.max(width, height) / detectorSide;
+  return squareAround([width / 2, height / 2], { side: detectorSide, scale, roll: 0 });
 }
 
 function decode(scores: Float32Array, boxes: Float32Array, firstAnchor: number): Proposal[] {
   return Array.from(scores, (logit, i): Proposal => {
     const [anchorX, anchorY] = anchors[firstAnchor + i] ?? [0, 0];
     const number = (offset: number) => boxes[i * numbersPerAnchor + offset] ?? 0;
-    const point = (offset: number): Pixel => [number(offset) + anchorX, number(offset + 1) + anchorY];
+    const point = (offset: number): Point => [number(offset) + anchorX, number(offset + 1) + anchorY];
     return {
       centre: point(0),
       width: number(2),

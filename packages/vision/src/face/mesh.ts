@@ -1,16 +1,15 @@
+import type { Point } from '../geometry/quad.ts';
 import type { FaceModels } from '../models.ts';
 import type { Picture } from '../picture.ts';
 import type { Proposal } from './detect.ts';
-import { type Pixel, type Similarity, sample, transform } from './sample.ts';
+import { sample, squareAround, transform } from './sample.ts';
 
 /**
- * 468 points on a face. `points` are picture pixels; `depths` are in the same unit, larger is farther away, and are
- * measured in the face's own upright frame, which `roll` (radians, clockwise on the picture) turns into the picture.
+ * 468 points on a face. `points` are picture pixels; `depths` are in the same unit, larger is farther away.
  */
 export type Mesh = {
-  readonly points: readonly Pixel[];
+  readonly points: readonly Point[];
   readonly depths: readonly number[];
-  readonly roll: number;
   /** 0..1: how sure the mesh network is that it saw a face. */
   readonly score: number;
 };
@@ -40,25 +39,48 @@ const side = 192;
 /** FaceMesh wants the face with a margin: 1.5 times the detector's box (MediaPipe face_landmark ROI options). */
 const margin = 1.5;
 
-/** Lays the mesh on a proposed face, turned upright by its eye line first. */
+/** Where the mesh network looks: turned upright around the centre. Lengths in picture pixels, `roll` in radians. */
+type Look = { readonly centre: Point; readonly length: number; readonly roll: number };
+
+/** Lays the mesh on a proposed face, turned upright by its eyes, and once more if the mesh sees the eyes elsewhere. */
 export async function layMesh(picture: Picture, proposal: Proposal, models: FaceModels): Promise<Mesh> {
   const { leftEye, rightEye, centre, width, height } = proposal;
-  const roll = Math.atan2(rightEye[1] - leftEye[1], rightEye[0] - leftEye[0]);
-  const scale = (margin * Math.max(width, height)) / side;
-  const toPicture = squareAround(centre, roll, scale);
+  const look: Look = { centre, length: margin * Math.max(width, height), roll: slope(leftEye, rightEye) };
+  const first = await meshIn(picture, look, models);
+  const [left, right] = eyes(first);
+  const roll = slope(left, right);
+  return Math.abs(between(roll, look.roll)) < steadyRoll ? first : meshIn(picture, { ...look, roll }, models);
+}
+
+/** Eye lines that differ less than this (10 degrees, in radians) give the same mesh to within a pixel of its input. */
+const steadyRoll = Math.PI / 18;
+
+async function meshIn(picture: Picture, { centre, length, roll }: Look, models: FaceModels): Promise<Mesh> {
+  const scale = length / side;
+  const toPicture = squareAround(centre, { side, scale, roll });
   const pixels = sample(picture, toPicture, { width: side, height: side, beyond: 'black' });
   for (let i = 0; i < pixels.length; i++) pixels[i] = (pixels[i] ?? 0) / 255;
   const mesh = await models.mesh(pixels);
-  const points: Pixel[] = [];
+  const points: Point[] = [];
   const depths: number[] = [];
   for (let i = 0; i + 2 < mesh.points.length; i += 3) {
     points.push(transform(toPicture, [mesh.points[i] ?? 0, mesh.points[i + 1] ?? 0]));
     depths.push((mesh.points[i + 2] ?? 0) * scale);
   }
-  return { points, depths, roll, score: mesh.score };
+  return { points, depths, score: mesh.score };
 }
 
-export function pointOf(mesh: Mesh, index: number): Pixel {
+/** Direction from one point to another, radians clockwise from the picture's horizontal. */
+export function slope(from: Point, to: Point): number {
+  return Math.atan2(to[1] - from[1], to[0] - from[0]);
+}
+
+/** The smaller turn from one direction to another, -pi..pi. */
+function between(to: number, from: number): number {
+  return Math.atan2(Math.sin(to - from), Math.cos(to - from));
+}
+
+export function pointOf(mesh: Mesh, index: number): Point {
   const point = mesh.points[index];
   if (!point) throw new Error(`the mesh has no point ${index}`);
   return point;
@@ -68,21 +90,14 @@ export function depthOf(mesh: Mesh, index: number): number {
   return mesh.depths[index] ?? 0;
 }
 
-export function middle(one: Pixel, two: Pixel): Pixel {
+export function middle(one: Point, two: Point): Point {
   return [(one[0] + two[0]) / 2, (one[1] + two[1]) / 2];
 }
 
 /** Centres of the two eyes, left as seen on the picture first. */
-export function eyes(mesh: Mesh): readonly [Pixel, Pixel] {
+export function eyes(mesh: Mesh): readonly [Point, Point] {
   return [
     middle(pointOf(mesh, meshPoint.leftEyeOuter), pointOf(mesh, meshPoint.leftEyeInner)),
     middle(pointOf(mesh, meshPoint.rightEyeInner), pointOf(mesh, meshPoint.rightEyeOuter)),
   ];
-}
-
-function squareAround(centre: Pixel, roll: number, scale: number): Similarity {
-  const a = scale * Math.cos(roll);
-  const b = scale * Math.sin(roll);
-  const half = side / 2;
-  return { a, b, tx: centre[0] - a * half + b * half, ty: centre[1] - b * half - a * half };
 }

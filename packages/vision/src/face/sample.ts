@@ -1,12 +1,10 @@
+import { centre, type Point } from '../geometry/quad.ts';
 import type { Picture } from '../picture.ts';
 
-/** A point in picture pixels; pixel centres lie at .5. */
-export type Pixel = readonly [x: number, y: number];
-
-/** Rotation, uniform scale and shift: `x' = a x - b y + tx`, `y' = b x + a y + ty`. Scale is `hypot(a, b)`. */
+/** Rotation, uniform scale and shift of points in px, pixel centres at .5: `x' = a x - b y + tx`, `y' = b x + a y + ty`. Scale is `hypot(a, b)`. */
 export type Similarity = { readonly a: number; readonly b: number; readonly tx: number; readonly ty: number };
 
-export function transform({ a, b, tx, ty }: Similarity, [x, y]: Pixel): Pixel {
+export function transform({ a, b, tx, ty }: Similarity, [x, y]: Point): Point {
   return [a * x - b * y + tx, b * x + a * y + ty];
 }
 
@@ -15,13 +13,23 @@ export function invert({ a, b, tx, ty }: Similarity): Similarity {
   return { a: a / square, b: -b / square, tx: -(a * tx + b * ty) / square, ty: (b * tx - a * ty) / square };
 }
 
+/** Maps a square of `side` px to one around `middle`, each pixel `scale` long and turned by `roll` (radians, clockwise). */
+export function squareAround(
+  middle: Point,
+  { side, scale, roll }: { side: number; scale: number; roll: number },
+): Similarity {
+  const a = scale * Math.cos(roll);
+  const b = scale * Math.sin(roll);
+  return { a, b, tx: middle[0] - (a - b) * (side / 2), ty: middle[1] - (a + b) * (side / 2) };
+}
+
 /**
  * The similarity that brings `from` closest to `to` in the least-squares sense, without reflection
  * (Umeyama 1991, "Least-squares estimation of transformation parameters", two dimensions in closed form).
  */
-export function fitSimilarity(from: readonly Pixel[], to: readonly Pixel[]): Similarity {
-  const [fromX, fromY] = mean(from);
-  const [toX, toY] = mean(to);
+export function fitSimilarity(from: readonly Point[], to: readonly Point[]): Similarity {
+  const [fromX, fromY] = centre(from);
+  const [toX, toY] = centre(to);
   let dot = 0;
   let cross = 0;
   let spread = 0;
@@ -34,16 +42,6 @@ export function fitSimilarity(from: readonly Pixel[], to: readonly Pixel[]): Sim
   const a = dot / spread;
   const b = cross / spread;
   return { a, b, tx: toX - a * fromX + b * fromY, ty: toY - b * fromX - a * fromY };
-}
-
-function mean(points: readonly Pixel[]): Pixel {
-  let x = 0;
-  let y = 0;
-  for (const point of points) {
-    x += point[0];
-    y += point[1];
-  }
-  return [x / points.length, y / points.length];
 }
 
 /**

@@ -1,0 +1,56 @@
+import type { FaceAnalysis, MadeBy } from '@candor/core/evidence/analysis.ts';
+import type { Measured, Measurements } from '@candor/core/evidence/measurements.ts';
+import type { FaceModels } from '../models.ts';
+import type { Picture } from '../picture.ts';
+import { alignFace, type Chip, describeFace } from './align.ts';
+import { wholeSquare } from './detect.ts';
+import { type FoundFace, findFaces } from './find-faces.ts';
+import { lightOf } from './light.ts';
+import { poseOf } from './pose.ts';
+
+/**
+ * A face this much smaller than the main one (eye distances, fraction) is a poster, a passer-by or the portrait on a
+ * document held up; it is not counted as a second person.
+ */
+const backgroundFace = 0.25;
+
+/** Finds, measures and describes the largest face of a selfie, and says how many people are on it. */
+export async function analyseFace(picture: Picture, models: FaceModels): Promise<FaceAnalysis> {
+  const found = await findFaces(picture, wholeSquare(picture), models);
+  const main = found[0];
+  const madeBy = faceCode(models);
+  if (!main) {
+    return { of: 'face', madeBy, ran: ['face'], faces: [], measurements: { faces: { value: 0 } }, face: null };
+  }
+  const faces = found.filter(({ eyeDistance }) => eyeDistance >= backgroundFace * main.eyeDistance);
+  const chip = alignFace(picture, main.mesh);
+  return {
+    of: 'face',
+    madeBy,
+    ran: ['face', 'descriptor'],
+    faces: faces.map(({ box }) => box),
+    measurements: { faces: { value: faces.length }, ...measureMain(picture, main, chip) },
+    face: { box: main.box, descriptor: await describeFace(chip, models), width: main.width * picture.scale },
+  };
+}
+
+/** Stored beside what was measured. The number goes up when a formula in this folder changes its results. */
+export function faceCode(models: FaceModels): MadeBy {
+  return { code: 'face 1', models: models.version };
+}
+
+function measureMain(picture: Picture, { mesh, box, eyeDistance, height }: FoundFace, chip: Chip): Measurements {
+  const onFace = (value: number): Measured => ({ value, region: box });
+  const { yaw, pitch, roll } = poseOf(mesh);
+  const { brightness, clipped, sharpness } = lightOf(chip, mesh);
+  return {
+    eyeDistance: onFace(eyeDistance * picture.scale),
+    faceShare: onFace(height / picture.height),
+    faceBrightness: onFace(brightness),
+    faceClipped: onFace(clipped),
+    faceSharpness: onFace(sharpness),
+    yaw: onFace(yaw),
+    pitch: onFace(pitch),
+    roll: onFace(roll),
+  };
+}

@@ -1,0 +1,55 @@
+import { convexHull, isInside } from '../geometry/polygon.ts';
+import type { Point } from '../geometry/quad.ts';
+import { type Chip, chipSide } from './align.ts';
+import { faceOval, type Mesh, pointOf } from './mesh.ts';
+import { invert, transform } from './sample.ts';
+
+/** `brightness`: mean luma 0..255 inside the face. `clipped`: share of the face at full white. `sharpness`: log10 variance. */
+export type Light = { readonly brightness: number; readonly clipped: number; readonly sharpness: number };
+
+/** Luma from which a pixel holds no skin any more. */
+const fullWhite = 250;
+
+/** Measured on the aligned face, inside its oval, so that hair and background do not count. */
+export function lightOf(chip: Chip, mesh: Mesh): Light {
+  const luma = lumaOf(chip.pixels);
+  const toChip = invert(chip.toPicture);
+  const oval = convexHull(faceOval.map((index): Point => transform(toChip, pointOf(mesh, index))));
+  let count = 0;
+  let sum = 0;
+  let white = 0;
+  let bends = 0;
+  let squares = 0;
+  for (let y = 1; y < chipSide - 1; y++) {
+    for (let x = 1; x < chipSide - 1; x++) {
+      if (!isInside([x + 0.5, y + 0.5], oval)) continue;
+      const at = y * chipSide + x;
+      const value = luma[at] ?? 0;
+      const bend = laplacian(luma, at);
+      count += 1;
+      sum += value;
+      if (value >= fullWhite) white += 1;
+      bends += bend;
+      squares += bend * bend;
+    }
+  }
+  if (count === 0) return { brightness: 0, clipped: 0, sharpness: 0 };
+  const variance = squares / count - (bends / count) ** 2;
+  // Below one grey level of variance there is only noise: 0 is as blurred as it gets.
+  return { brightness: sum / count, clipped: white / count, sharpness: Math.log10(Math.max(1, variance)) };
+}
+
+/** Four neighbours minus four times the pixel (Pech-Pacheco et al. 2000, "Diatom autofocusing in brightfield microscopy"). */
+function laplacian(luma: Float32Array, at: number): number {
+  const neighbours =
+    (luma[at - 1] ?? 0) + (luma[at + 1] ?? 0) + (luma[at - chipSide] ?? 0) + (luma[at + chipSide] ?? 0);
+  return neighbours - 4 * (luma[at] ?? 0);
+}
+
+/** ITU-R BT.601. */
+function lumaOf(pixels: Float32Array): Float32Array {
+  return Float32Array.from(
+    { length: pixels.length / 3 },
+    (_, i) => 0.299 * (pixels[3 * i] ?? 0) + 0.587 * (pixels[3 * i + 1] ?? 0) + 0.114 * (pixels[3 * i + 2] ?? 0),
+  );
+}
