@@ -1,3 +1,7 @@
+/**
+ * The camera has its own projective geometry, apart from the eyes in vision: a mistake that both shared would never be measured.
+ */
+
 /** A point in px or mm, whichever its owner says. */
 export type Point = readonly [x: number, y: number];
 /** TL, TR, BR, BL of the document as printed. */
