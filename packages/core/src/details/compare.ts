@@ -44,7 +44,15 @@ function scriptsMeet(typed: string, read: string): boolean {
 }
 
 /** ICAO 9303 part 3, section 6: letters whose code-line spelling is longer than the letter without its mark. */
-const codeLineSpelling: Readonly<Record<string, string>> = { Ä: 'AE', Ö: 'OE', Ü: 'UE', Å: 'AA', Ø: 'OE', Ñ: 'NXX', Ĳ: 'IJ' };
+const codeLineSpelling: Readonly<Record<string, string>> = {
+  Ä: 'AE',
+  Ö: 'OE',
+  Ü: 'UE',
+  Å: 'AA',
+  Ø: 'OE',
+  Ñ: 'NXX',
+  Ĳ: 'IJ',
+};
 
 /** The name without accents, and as the code lines may spell it (MÜLLER: MULLER and MUELLER). */
 function nameForms(name: string): readonly string[] {

@@ -4,7 +4,7 @@ import { isIsoCountry, utopia } from '../document/iso-countries.ts';
 import type { Finding } from '../findings/finding.ts';
 import type { Mode } from '../level/levels.ts';
 import { ageOn } from './age.ts';
-import { isIsoDate, type IsoDate } from './dates.ts';
+import { type IsoDate, isIsoDate } from './dates.ts';
 import { type DetailField, type Details, detailFields, isNameField } from './fields.ts';
 import { tidy } from './normalise.ts';
 
@@ -53,7 +53,8 @@ function validateName(field: DetailField, value: string): Finding[] {
 function tooLong(field: DetailField, value: string, limit: number): Finding[] {
   if ([...value].length <= limit) return [];
   if (isNameField(field)) return [{ reason: 'data.name', verdict: 'fail', field, measured: 'too_long', limit }];
-  if (field === 'documentNumber') return [{ reason: 'doc.number_bad', verdict: 'fail', field, measured: 'too_long', limit }];
+  if (field === 'documentNumber')
+    return [{ reason: 'doc.number_bad', verdict: 'fail', field, measured: 'too_long', limit }];
   return [{ reason: 'data.missing', verdict: 'fail', field, measured: 'too_long', limit }];
 }
 
@@ -72,7 +73,8 @@ function validateNumber(value: string, rule: DocumentRule | null): Finding[] {
   const long = tooLong('documentNumber', value, longestNumber);
   if (long.length > 0) return long;
   if (!/[\p{L}\p{N}]/u.test(value)) return [numberFault('characters')];
-  const isResident = rule?.residentNumber === 'yes' || (rule?.residentNumber === 'maybe' && looksLikeResidentNumber(value));
+  const isResident =
+    rule?.residentNumber === 'yes' || (rule?.residentNumber === 'maybe' && looksLikeResidentNumber(value));
   if (!isResident) return [];
   const read = readResidentNumber(normaliseResidentNumber(value));
   return 'fault' in read ? [numberFault(read.fault)] : [];

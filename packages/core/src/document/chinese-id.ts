@@ -1,4 +1,4 @@
-import { isIsoDate, type IsoDate } from '../details/dates.ts';
+import { type IsoDate, isIsoDate } from '../details/dates.ts';
 
 /** GB 11643-1999: the weight of digit i (from the left, 0-based) is 2^(17-i) mod 11, as ISO 7064 MOD 11-2 has it. */
 const weights = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2] as const;
@@ -35,7 +35,9 @@ export function residentCheckCharacter(digits: string): string {
 }
 
 /** What an 18-character Chinese resident number says, or the first fault in it. */
-export function readResidentNumber(typed: string): { readonly ok: ResidentNumber } | { readonly fault: ResidentNumberFault } {
+export function readResidentNumber(
+  typed: string,
+): { readonly ok: ResidentNumber } | { readonly fault: ResidentNumberFault } {
   const number = normaliseResidentNumber(typed);
   if (number.length !== 18) return { fault: 'length' };
   if (!/^\d{17}[\dX]$/.test(number)) return { fault: 'characters' };

@@ -33,10 +33,22 @@ export type CountryRules = {
 
 export type RefusedPaper = { readonly kind: RefusedKind; readonly ground: RefusalGround };
 
-const plain = { sides: documentKinds.id_card.sides, mrz: 'none', names: 'latin', residentNumber: 'no', expires: true } as const;
+const plain = {
+  sides: documentKinds.id_card.sides,
+  mrz: 'none',
+  names: 'latin',
+  residentNumber: 'no',
+  expires: true,
+} as const;
 
 /** ICAO 9303 part 4: every passport has its code lines below the data page, and the name in Latin letters. */
-const passport: DocumentRule = { ...plain, kind: 'passport', sides: documentKinds.passport.sides, mrz: 'document_front', names: 'either' };
+const passport: DocumentRule = {
+  ...plain,
+  kind: 'passport',
+  sides: documentKinds.passport.sides,
+  mrz: 'document_front',
+  names: 'either',
+};
 const idCard: DocumentRule = { ...plain, kind: 'id_card', mrz: 'some', names: 'either' };
 const cardWithMrz: DocumentRule = { ...plain, kind: 'id_card', mrz: 'document_back' };
 const drivingLicence: DocumentRule = { ...plain, kind: 'driving_licence' };
@@ -60,7 +72,11 @@ const documentsByCountry: Readonly<Record<string, readonly DocumentRule[]>> = {
     { ...drivingLicence, names: 'native' },
     { ...residencePermit, mrz: 'none', names: 'either' },
   ],
-  SGP: [{ ...plain, kind: 'id_card', names: 'either', expires: false }, passport, { ...drivingLicence, expires: false }],
+  SGP: [
+    { ...plain, kind: 'id_card', names: 'either', expires: false },
+    passport,
+    { ...drivingLicence, expires: false },
+  ],
   // Utopia issues a Latin card with code lines, and a resident card in Chinese without them.
   UTO: [{ ...cardWithMrz, names: 'either', residentNumber: 'maybe' }, passport],
 };
@@ -76,7 +92,10 @@ const refusalGrounds: Readonly<Record<RefusedKind, RefusalGround>> = {
   employee_card: 'not_by_a_state',
   birth_certificate: 'no_portrait',
 };
-export const refusedPapers: readonly RefusedPaper[] = refusedKinds.map((kind) => ({ kind, ground: refusalGrounds[kind] }));
+export const refusedPapers: readonly RefusedPaper[] = refusedKinds.map((kind) => ({
+  kind,
+  ground: refusalGrounds[kind],
+}));
 
 /** What a country issues that we read, or null where nothing is accepted in this mode: an unknown code, or Utopia in live. */
 export function countryRules(country: string, mode: Mode): CountryRules | null {

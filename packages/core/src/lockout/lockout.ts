@@ -31,7 +31,11 @@ export function budgetAt(submits: readonly number[], now: number, policy: Pick<P
  * The pause of one slot: at most so many measured pictures before Submit in any 24 hours. Returns the instant at which the next
  * picture is welcome, or null when it is welcome now. `pictures` are the instants (ms) of this slot's measured pictures.
  */
-export function picturePause(pictures: readonly number[], now: number, policy: Pick<Policy, 'pictures'>): number | null {
+export function picturePause(
+  pictures: readonly number[],
+  now: number,
+  policy: Pick<Policy, 'pictures'>,
+): number | null {
   const allowed = policy.pictures.perSlotAndDay.value;
   const dayMs = 24 * hourMs;
   const recent = pictures.filter((at) => at > now - dayMs && at <= now).sort((a, b) => a - b);

@@ -11,7 +11,14 @@ const faceSets =
 
 const by = (value: number, source: string): Setting => ({ value, source });
 
-const basicDetails: readonly DetailField[] = ['surname', 'givenNames', 'nativeName', 'birthDate', 'nationality', 'residence'];
+const basicDetails: readonly DetailField[] = [
+  'surname',
+  'givenNames',
+  'nativeName',
+  'birthDate',
+  'nationality',
+  'residence',
+];
 const documentDetails: readonly DetailField[] = [...basicDetails, 'documentNumber'];
 const basicChecks: readonly CheckName[] = ['details', 'age', 'region'];
 const documentChecks: readonly CheckName[] = [
@@ -49,6 +56,13 @@ export const defaultPolicy: Policy = {
   version: '2026-11-20.1',
   timeZone: 'UTC',
   picture: {
+    outlineConfidence: {
+      bad: 'below',
+      advise: 0.65,
+      stop: 0.3,
+      source:
+        '0.65 accepts 92 % of 352 whole documents and none of 52 pictures without one; below 0.3 no document is plausible; rendered and public pictures, 2026-11-20',
+    },
     documentWidth: {
       bad: 'below',
       advise: 900,
