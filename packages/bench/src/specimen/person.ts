@@ -40,8 +40,7 @@ const dayIn = (random: Random, firstYear: number, lastYear: number): string =>
 const yearsLater = (date: string, years: number): string => String(Number(date.slice(0, 4)) + years) + date.slice(4);
 
 /** An adult of Utopia with a Latin name and a nine-character document number. */
-export function latinPerson(random: Random): Person {
-  const sex = random.pick(['F', 'M']);
+export function latinPerson(random: Random, sex: Person['sex'] = random.pick(['F', 'M'])): Person {
   const first = random.pick(latinGivenNames[sex]);
   const second = random.pick(latinGivenNames[sex]);
   const issueDate = dayIn(random, 2022, 2025);
@@ -62,8 +61,8 @@ export function latinPerson(random: Random): Person {
 }
 
 /** An adult of Utopia with a Chinese name; the Latin name is its pinyin. The number belongs to a passport or a Latin card. */
-export function chinesePerson(random: Random): Person {
-  const person = latinPerson(random);
+export function chinesePerson(random: Random, sex?: Person['sex']): Person {
+  const person = latinPerson(random, sex);
   const [surname, surnamePinyin] = random.pick(chineseSurnames);
   const [first, firstPinyin] = random.pick(chineseGivenNames[person.sex]);
   const [second, secondPinyin] = random.chance(0.6) ? random.pick(chineseGivenNames[person.sex]) : ['', ''];
