@@ -8,7 +8,13 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['packages/*/{src,test}/**/*.test.ts', 'test/**/*.test.ts'],
-          exclude: ['**/*.integration.test.ts', '**/*.browser.test.ts', '**/*.floor.test.ts', '**/node_modules/**'],
+          exclude: [
+            '**/*.integration.test.ts',
+            '**/*.browser.test.ts',
+            '**/*.floor.test.ts',
+            '**/*.durability.test.ts',
+            '**/node_modules/**',
+          ],
         },
       },
       {
@@ -27,6 +33,14 @@ export default defineConfig({
           include: ['packages/bench/src/**/*.floor.test.ts'],
           testTimeout: 900_000,
           hookTimeout: 120_000,
+        },
+      },
+      {
+        test: {
+          // The real server process, killed at named places.
+          name: 'durability',
+          include: ['test/**/*.durability.test.ts'],
+          fileParallelism: false,
         },
       },
       {

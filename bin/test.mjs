@@ -10,6 +10,7 @@ const parts = {
   integration: ['--project', 'integration'],
   floor: ['--project', 'floor'],
   browser: ['--project', 'browser'],
+  durability: ['--project', 'durability'],
   postgres: ['--project', 'integration', 'packages/server'],
 };
 

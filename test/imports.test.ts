@@ -19,7 +19,7 @@ const alsoInTests: Record<string, readonly string[]> = { vision: ['bench'], serv
 const isTest = (file: string) => /\.test\.tsx?$|\/test\//.test(file);
 
 /** Every import that goes where it may not, as `file -> target`. */
-export function wrongImports(file: string, source: string): string[] {
+function wrongImports(file: string, source: string): string[] {
   const [room = ''] = file.split('/');
   const may = [room, ...(allowed[room] ?? []), ...(isTest(file) ? (alsoInTests[room] ?? []) : [])];
   const wrong: string[] = [];
