@@ -15,6 +15,8 @@ export type Look = {
   /** Clockwise quarter turns of the writing on the view: 0 upright, 2 on its head. */
   readonly turns: 0 | 1 | 2 | 3;
   readonly zone: FoundZone | null;
+  /** A line looked like part of a zone, read or not. */
+  readonly sawZoneLine: boolean;
   readonly known: readonly { readonly line: Line; readonly recognised: Recognised }[];
 };
 
@@ -34,7 +36,7 @@ export async function lookAt(view: View, model: TextModel, side: number): Promis
   let best: (Look & { readonly trust: number }) | null = null;
   for (const turned of [likelyTurned, !likelyTurned]) {
     const known = await recogniseCandidates(view.picture, turned ? samples.map(turnedHalf) : samples, model);
-    const zone = await findZone(view.picture, known, model);
+    const { zone, sawLine: sawZoneLine } = await findZone(view.picture, known, model);
     const clarity = mean(
       known.flatMap(({ recognised }) =>
         decodeBestPath(recognised, model.dictionary).map(({ confidence }) => confidence),
@@ -43,10 +45,10 @@ export async function lookAt(view: View, model: TextModel, side: number): Promis
     const trust = zone ? zone.quality + 2 : clarity - 1;
     const lines = turned ? upright.map(turnedHalf) : upright;
     if (!best || trust > best.trust)
-      best = { view, boxes, lines, turns: turnsOf(vertical, turned), zone, known, trust };
+      best = { view, boxes, lines, turns: turnsOf(vertical, turned), zone, sawZoneLine, known, trust };
     if (zone ? zone.quality > believable : clarity > legible) break;
   }
-  return best ?? { view, boxes, lines: upright, turns: 0, zone: null, known: [] };
+  return best ?? { view, boxes, lines: upright, turns: 0, zone: null, sawZoneLine: false, known: [] };
 }
 
 function turnsOf(vertical: boolean, turned: boolean): Look['turns'] {

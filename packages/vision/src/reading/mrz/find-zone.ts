@@ -14,6 +14,9 @@ const margin = 0.15;
 /** Neighbouring lines of a zone lie at most this many line heights apart. */
 const lineDistance = 3.2;
 const neighbourhood = 6;
+/** Mean log-likelihood per place. */
+const fairQuality = -0.6;
+const poorQuality = -1.2;
 
 type Candidate = { readonly line: Line; readonly recognised: Recognised };
 type Read = Candidate & {
@@ -53,7 +56,7 @@ export async function findZone(
   picture: Picture,
   candidates: readonly Candidate[],
   model: TextModel,
-): Promise<FoundZone | null> {
+): Promise<{ readonly zone: FoundZone | null; readonly sawLine: boolean }> {
   const folding = foldClasses(model.dictionary);
   const read = (candidate: Candidate): Read => {
     const emissions = emissionsOf(candidate.recognised, folding);
@@ -73,7 +76,14 @@ export async function findZone(
       }
     }
   }
-  return best;
+  const zone = best && isBelievable(best) ? best : null;
+  return { zone, sawLine: likely.length > 0 };
+}
+
+/** Any two lines can be forced into a format; a zone shows itself by a check digit that holds, or by a fair likelihood. */
+function isBelievable({ quality, checks }: Zone): boolean {
+  const holding = Object.values(checks).filter((check) => check === 'passed').length;
+  return quality > fairQuality || (holding >= 2 && quality > poorQuality);
 }
 
 /** All lines of a zone start and end together, but the detector cuts trailing fillers: shorter ones are stretched and read again. */

@@ -1,0 +1,115 @@
+import type { ReadingField } from '@candor/core/document/reading.ts';
+import { datesIn } from './dates.ts';
+import { inlineLabel, type Labelled, labelOf } from './labels.ts';
+import { type Excerpt, excerptOf, heightOf, joined, middleOf, type PrintedLine } from './printed-line.ts';
+import { valuesUnder } from './values.ts';
+
+/** What the print says about a field: `values` are its possible meanings, likeliest first. */
+export type PrintedField = { readonly values: readonly string[]; readonly excerpt: Excerpt };
+export type PrintedFields = { readonly [Field in ReadingField]?: PrintedField };
+
+type Pair = {
+  readonly field: Labelled;
+  readonly label: PrintedLine;
+  readonly value: PrintedLine;
+  readonly cost: number;
+};
+
+/** An address may go on for this many lines below its first one. */
+const moreAddressLines = 3;
+
+/** Reads values by where they stand to their labels: below and flush left, or on the same line to the right. */
+export function readLabelled(lines: readonly PrintedLine[]): PrintedFields {
+  const labels = lines.flatMap((line) => {
+    const field = labelOf(line.text);
+    return field ? [{ line, field }] : [];
+  });
+  const others = lines.filter((line) => !labels.some((label) => label.line === line));
+  const found: { [Field in ReadingField]?: PrintedField } = {};
+  for (const line of others) readInline(line, found);
+  const taken = new Set<PrintedLine>();
+  const done = new Set<PrintedLine>();
+  const pairs = labels.flatMap(({ line, field }) => pairsOf(line, field, others)).sort((a, b) => a.cost - b.cost);
+  for (const { field, label, value } of pairs) {
+    if (taken.has(value) || done.has(label)) continue;
+    const excerpt = field === 'address' ? wholeAddress(value, others) : excerptOf(value);
+    if (!accept(field, excerpt, found)) continue;
+    taken.add(value);
+    done.add(label);
+  }
+  return found;
+}
+
+function readInline(line: PrintedLine, found: { [Field in ReadingField]?: PrintedField }): void {
+  const label = inlineLabel(line.text);
+  if (!label) return;
+  // Labels are matched on the text; a dictionary entry is one character, so both count alike except for rare pairs.
+  accept(label.field, excerptOf(line, label.length), found);
+}
+
+/** Files the value under its field when it can be one; false leaves the line for another label. */
+function accept(field: Labelled, excerpt: Excerpt, found: { [Field in ReadingField]?: PrintedField }): boolean {
+  const text = excerpt.text.replace(/^[\s:：.]+/, '');
+  if (field === 'other') return true;
+  if (field === 'fullName') return acceptFullName({ ...excerpt, text }, found);
+  const values = valuesUnder(field, text);
+  if (values.length === 0) return false;
+  found[field] ??= { values, excerpt: { ...excerpt, text } };
+  return true;
+}
+
+/** `LIN, MARA ELENA` is a surname and given names; Han characters are a native name. */
+function acceptFullName(excerpt: Excerpt, found: { [Field in ReadingField]?: PrintedField }): boolean {
+  if (/^[\p{Script=Han}·•]{2,}$/u.test(excerpt.text.replaceAll(' ', ''))) {
+    found.nativeName ??= { values: [excerpt.text.replaceAll(' ', '')], excerpt };
+    return true;
+  }
+  const [surname = '', givenNames = ''] = excerpt.text.split(/[,，]/).map((part) => part.trim());
+  if (valuesUnder('surname', surname).length === 0) return false;
+  found.surname ??= { values: valuesUnder('surname', surname), excerpt };
+  if (givenNames !== '') found.givenNames ??= { values: valuesUnder('givenNames', givenNames), excerpt };
+  return true;
+}
+
+function pairsOf(label: PrintedLine, field: Labelled, others: readonly PrintedLine[]): Pair[] {
+  return others.flatMap((value) => {
+    const cost = Math.min(costBelow(label, value), costBeside(label, value));
+    return Number.isFinite(cost) ? [{ field, label, value, cost }] : [];
+  });
+}
+
+function costBelow(label: PrintedLine, value: PrintedLine): number {
+  const height = (heightOf(label) + heightOf(value)) / 2;
+  const gap = (value.top - label.bottom) / height;
+  const indent = Math.abs(value.left - label.left) / height;
+  return gap > -0.7 && gap < 1.8 && middleOf(value) > label.bottom - 0.2 * height && indent < 2
+    ? Math.max(0, gap) + 0.5 * indent
+    : Infinity;
+}
+
+function costBeside(label: PrintedLine, value: PrintedLine): number {
+  const height = (heightOf(label) + heightOf(value)) / 2;
+  const gap = (value.left - label.right) / height;
+  const drop = Math.abs(middleOf(value) - middleOf(label)) / height;
+  return gap > -0.5 && gap < 12 && drop < 0.6 ? 0.5 + 0.4 * Math.max(0, gap) + drop : Infinity;
+}
+
+function wholeAddress(first: PrintedLine, others: readonly PrintedLine[]): Excerpt {
+  const parts = [first];
+  for (let i = 0; i < moreAddressLines; i++) {
+    const last = parts.at(-1) ?? first;
+    const next = others.find(
+      (line) =>
+        !parts.includes(line) &&
+        line.top > middleOf(last) &&
+        costBelow(last, line) < 1 &&
+        datesIn(line.text).length === 0,
+    );
+    if (!next) break;
+    parts.push(next);
+  }
+  return joined(
+    parts.map((line) => excerptOf(line)),
+    parts.some(({ text }) => /\p{Script=Han}/u.test(text)) ? '' : ', ',
+  );
+}

@@ -1,0 +1,133 @@
+import type { IsoDate } from '@candor/core/details/dates.ts';
+import {
+  type DocumentMark,
+  type DocumentReading,
+  type FieldReading,
+  type Mrz,
+  type ReadingField,
+  readingFields,
+} from '@candor/core/document/reading.ts';
+import type { Quad } from '../geometry/quad.ts';
+import type { TextModel } from '../models.ts';
+import type { Picture } from '../picture.ts';
+import { agreeOn } from './agreement.ts';
+import { countryPrinted } from './country-words.ts';
+import type { FoundZone } from './mrz/find-zone.ts';
+import { zoneFields, zoneLines } from './mrz/zone-fields.ts';
+import { marksOf, type PaperMark, titledKind } from './paper.ts';
+import { readChineseCard } from './printed/chinese-card.ts';
+import { readLabelled } from './printed/latin-fields.ts';
+import { joined, type PrintedLine } from './printed/printed-line.ts';
+import { readPrint } from './printed/read-print.ts';
+import { type Look, lookAt } from './read-view.ts';
+import { checkResidentNumber } from './resident-number.ts';
+import { documentView, regionOf, type View, wholeView, writingShare, writingView } from './view.ts';
+
+export type ReadOptions = {
+  /** For two-digit years; without it they are resolved against the other date of the zone. */
+  readonly today?: IsoDate;
+};
+export type DocumentRead = {
+  readonly reading: DocumentReading;
+  /** The document lies on its head in the picture. */
+  readonly upsideDown: boolean;
+  /** Clockwise quarter turns of the writing in the picture, 0 to 3. */
+  readonly turns: 0 | 1 | 2 | 3;
+};
+
+/** Longer side, in px, at which text is looked for: first, and again on an enlarged part. */
+const firstSide = 960;
+const secondSide = 1280;
+/** Writing that fills less of the picture than this is enlarged before it is read. */
+const smallShare = 0.7;
+
+/** Reads one side of a document. `outline`: its corners in px (TL, TR, BR, BL as photographed), or null to search the whole picture. */
+export async function readDocument(
+  picture: Picture,
+  outline: Quad | null,
+  text: TextModel,
+  options: ReadOptions = {},
+): Promise<DocumentRead> {
+  const look = await bestLook(picture, outline, text);
+  const lines = await readPrint(look, text);
+  return {
+    reading: readingOf(look, lines, picture, options.today ?? null),
+    upsideDown: look.turns === 2,
+    turns: look.turns,
+  };
+}
+
+/** A second, enlarged look is taken when the zone is not clean, or when the writing is small and no outline led to it. */
+async function bestLook(picture: Picture, outline: Quad | null, text: TextModel): Promise<Look> {
+  const view = outline ? documentView(picture, outline) : wholeView(picture);
+  const first = await lookAt(view, text, firstSide);
+  if (first.zone?.clean) return first;
+  const small = !outline && writingShare(view, first.boxes) < smallShare;
+  const closer = first.zone || small || first.sawZoneLine ? writingView(view, first.boxes) : null;
+  if (!closer) return first;
+  const second = await lookAt(closer, text, secondSide);
+  return worth(second) >= worth(first) ? second : first;
+}
+
+/** Nats per place, so that a zone whose digits hold beats a slightly likelier one whose digits do not. */
+function worth({ zone, boxes }: Look): number {
+  if (!zone) return boxes.length > 0 ? -99 : -100;
+  return zone.quality + (zone.clean ? 0.5 : 0);
+}
+
+function readingOf(
+  look: Look,
+  lines: readonly PrintedLine[],
+  picture: Picture,
+  today: IsoDate | null,
+): DocumentReading {
+  const region = (quad: Quad) => regionOf(look.view, quad, picture);
+  const chinese = readChineseCard(lines);
+  const printed = { ...readLabelled(lines), ...chinese };
+  const inZone = look.zone ? zoneFields(look.zone, today) : {};
+  const fields: { [Field in ReadingField]?: FieldReading } = {};
+  for (const field of readingFields) {
+    const agreed = agreeOn(field, inZone[field], printed[field], region);
+    if (agreed) fields[field] = agreed;
+  }
+  const marks = marksOf(lines);
+  return {
+    mrz: look.zone ? mrzOf(look.zone, look.view, picture) : null,
+    fields: checkResidentNumber(fields),
+    marks: marks.map(
+      ({ mark, kind, line }): DocumentMark => ({ mark, ...(kind ? { kind } : {}), box: region(line.quad) }),
+    ),
+    kind: kindOf(look.zone, lines, marks, Object.keys(chinese).length > 0),
+    country: fields.issuer?.value ?? countryPrinted(lines.map(({ text }) => text)),
+    textLines: look.lines.length,
+  };
+}
+
+function mrzOf(zone: FoundZone, view: View, picture: Picture): Mrz {
+  const whole = joined(
+    zone.recognised.map(({ quad }) => ({ text: '', confidence: 1, quad })),
+    '',
+  );
+  return {
+    format: zone.layout.format,
+    lines: zoneLines(zone),
+    checks: zone.checks,
+    box: regionOf(view, whole.quad, picture),
+  };
+}
+
+/** A refused title counts most, then the zone's document code, then the title. */
+function kindOf(
+  zone: FoundZone | null,
+  lines: readonly PrintedLine[],
+  marks: readonly PaperMark[],
+  chinese: boolean,
+): string | null {
+  const refused = marks.find(({ kind }) => kind)?.kind;
+  if (refused) return refused;
+  const titled = titledKind(lines);
+  if (zone?.layout.format.startsWith('MRV')) return 'visa';
+  if (zone?.layout.format === 'TD3') return 'passport';
+  if (titled) return titled;
+  return zone || chinese ? 'id_card' : null;
+}
