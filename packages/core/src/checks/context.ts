@@ -2,6 +2,7 @@ import type { IsoDate } from '../details/dates.ts';
 import type { Details } from '../details/fields.ts';
 import type { FieldReading, ReadingField } from '../document/reading.ts';
 import type { DocumentAnalysis } from '../evidence/analysis.ts';
+import type { Measure } from '../evidence/measurements.ts';
 import { isDocumentSide } from '../evidence/required.ts';
 import type { Finding, Verdict } from '../findings/finding.ts';
 import type { Reason } from '../findings/reasons.ts';
@@ -29,6 +30,7 @@ export type ItemCheck = (item: EvidenceInput, context: CheckContext) => readonly
 
 type Extra = {
   readonly region?: Region | undefined;
+  readonly measure?: Measure;
   readonly measured?: number | string;
   readonly limit?: number | string;
 };

@@ -78,7 +78,7 @@ function judgeMeasurements(
     const verdict = how === 'stop' ? 'fail' : 'advice';
     const broken = how === 'stop' && limit.stop !== null ? limit.stop : limit.advise;
     return [
-      findingOn(item, reason, verdict, { region: measured.region ?? whole, measured: measured.value, limit: broken }),
+      findingOn(item, reason, verdict, { region: measured.region ?? whole, measure, measured: measured.value, limit: broken }),
     ];
   });
 }
@@ -91,9 +91,4 @@ function missingMeasures(
   return table.filter(
     ({ measure, essential }) => essential && picture[measure] && !Number.isFinite(measurements[measure]?.value),
   );
-}
-
-/** Which measure stands behind a finding's numbers; the sentence takes its unit from here. */
-export function measureBehind(reason: Reason): Measure | null {
-  return [...documentMeasures, ...faceMeasures].find((judged) => judged.reason === reason)?.measure ?? null;
 }

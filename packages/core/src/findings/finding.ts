@@ -1,4 +1,5 @@
 import type { DetailField } from '../details/fields.ts';
+import type { Measure } from '../evidence/measurements.ts';
 import type { Slot } from '../evidence/slots.ts';
 import type { Reason } from './reasons.ts';
 import type { Region } from './region.ts';
@@ -22,6 +23,8 @@ export type Finding = {
   readonly slot?: Slot;
   readonly field?: DetailField;
   readonly region?: Region;
+  /** Which measure the numbers belong to; it gives them their unit. */
+  readonly measure?: Measure;
   readonly measured?: number | string;
   readonly limit?: number | string;
 };

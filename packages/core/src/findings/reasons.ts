@@ -722,7 +722,7 @@ export const reasons = {
     retry: 'review',
     remedy: 'ask_person',
     masked: false,
-    params: { region: 'public' },
+    params: { region: 'personal' },
     foundBeforeSubmit: 'partly',
   },
   'rule.consent': {

@@ -2,6 +2,7 @@ import type { Ask } from '../decision/decide.ts';
 import type { DetailField, Details } from '../details/fields.ts';
 import type { DocumentKind } from '../document/kinds.ts';
 import type { CheckDigit, ReadingField } from '../document/reading.ts';
+import type { Measure } from '../evidence/measurements.ts';
 import type { Provenance, Slot } from '../evidence/slots.ts';
 import type { Verdict } from '../findings/finding.ts';
 import type { ShownReason } from '../findings/reasons.ts';
@@ -20,6 +21,7 @@ export type ShownFinding = {
   readonly slot?: Slot;
   readonly field?: DetailField;
   readonly region?: Region;
+  readonly measure?: Measure;
   readonly measured?: number | string;
   readonly limit?: number | string;
 };

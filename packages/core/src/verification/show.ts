@@ -125,8 +125,14 @@ export function showJourney(input: JourneyInput): JourneyView {
       granted: input.granted.includes(each),
       limits: policy.levels[each],
     })),
-    notices: input.notices.map((notice) => ({ ...notice, findings: showFindings(notice.findings, told) })),
-    cases,
+    notices: input.notices.map((notice) => ({
+      id: notice.id,
+      kind: notice.kind,
+      at: notice.at,
+      findings: showFindings(notice.findings, told),
+      readAt: notice.readAt,
+    })),
+    cases: cases.map(({ id: caseId, openedAt, state }) => ({ id: caseId, openedAt, state })),
   };
 }
 
