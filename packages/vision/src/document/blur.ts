@@ -1,8 +1,8 @@
 import { histogram, type Luma, percentile } from '../geometry/luma.ts';
 
-/** Widths are counted in quarter pixels up to 16 px; wider ones count as 16. */
-const bins = 64;
-const binsPerPx = 4;
+/** Widths are counted in eighths of a pixel up to 16 px; wider ones count as 16. */
+const bins = 128;
+const binsPerPx = 8;
 /** With fewer edges than this on an axis, that axis has no sharp edge left. */
 const fewestEdges = 30;
 
@@ -10,15 +10,28 @@ const fewestEdges = 30;
  * How wide the document's edges are, in px of the view: 10 % to 90 % width of every strong monotone ramp along rows and
  * along columns, 35th percentile of each, the worse of the two (motion blurs one axis only). At most 16.
  * Null when the view shows hardly anything, so that sharpness cannot be told.
+ *
+ * Strong: at least 0.45 of the view's range of brightness. A moved thin line leaves ramps as narrow as the line was, but
+ * faint ones. Each axis is read on means of three lines across it, so that noise does not cut ramps into short pieces.
+ * (12 specimens: good 2.3 to 2.5 permille of the width, motion of 24 permille 5.5 and more; without both 4.3 and more.)
  */
 export function edgeWidth(view: Luma): number | null {
   const counts = histogram(view);
   const range = percentile(counts, 0.95) - percentile(counts, 0.05);
   if (range < 12) return null;
-  const contrast = Math.min(60, Math.max(10, 0.3 * range));
-  const across = axisWidths(view, 1, view.width, contrast);
-  const down = axisWidths(view, view.width, view.height, contrast);
+  const contrast = Math.min(120, Math.max(10, 0.45 * range));
+  const across = axisWidths(meanOfThree(view, view.width), view, 1, contrast);
+  const down = axisWidths(meanOfThree(view, 1), view, view.width, contrast);
   return Math.max(widthOf(across), widthOf(down));
+}
+
+/** Mean of every value with its two neighbours at a distance of `step`. */
+function meanOfThree({ data }: Luma, step: number): Float32Array {
+  const smooth = new Float32Array(data.length);
+  for (let i = step; i < data.length - step; i++) {
+    smooth[i] = ((data[i - step] ?? 0) + (data[i] ?? 0) + (data[i + step] ?? 0)) / 3;
+  }
+  return smooth;
 }
 
 function widthOf(widths: Uint32Array): number {
@@ -27,10 +40,11 @@ function widthOf(widths: Uint32Array): number {
   return edges < fewestEdges ? bins / binsPerPx : percentile(widths, 0.35) / binsPerPx;
 }
 
-/** Counts the widths of all strong ramps along one axis. `step`: distance of neighbours in the data; `length`: pixels per line. */
-function axisWidths({ data, width, height }: Luma, step: number, length: number, contrast: number): Uint32Array {
+/** Counts the widths of all strong ramps along one axis. `step`: distance of neighbours in the data. */
+function axisWidths(data: Float32Array, { width, height }: Luma, step: number, contrast: number): Uint32Array {
   const widths = new Uint32Array(bins);
   const lines = step === 1 ? height : width;
+  const length = step === 1 ? width : height;
   const lineStep = step === 1 ? width : 1;
   for (let line = 1; line < lines - 1; line++) {
     const base = line * lineStep;
@@ -44,7 +58,7 @@ function axisWidths({ data, width, height }: Luma, step: number, length: number,
 }
 
 /** Where the rise or fall that begins at `from` ends; one flat step in between is allowed. `from` itself when it is flat. */
-function rampEnd(data: Uint8Array, base: number, step: number, from: number, length: number): number {
+function rampEnd(data: Float32Array, base: number, step: number, from: number, length: number): number {
   const way = Math.sign((data[base + (from + 1) * step] ?? 0) - (data[base + from * step] ?? 0));
   if (way === 0) return from;
   let end = from;
@@ -60,7 +74,7 @@ function rampEnd(data: Uint8Array, base: number, step: number, from: number, len
 
 function countRamp(
   widths: Uint32Array,
-  data: Uint8Array,
+  data: Float32Array,
   base: number,
   step: number,
   from: number,

@@ -14,43 +14,50 @@ const faintestStep = 12;
  * Printed lines and clutter fail it: their steps lie beside the line or go both ways.
  */
 export function edgeSupport(picture: Picture, quad: Quad): number {
-  const support = sides(quad).map(([from, to]) => sideSupport(picture, from, to));
+  const support = sideSupports(picture, quad);
   const mean = support.reduce((sum, value) => sum + value, 0) / support.length;
   return 0.5 * Math.min(...support) + 0.5 * mean;
 }
 
+/** The support of each side alone, 0..1: top, right, bottom, left. */
+export function sideSupports(picture: Picture, quad: Quad): number[] {
+  return sides(quad).map(([from, to]) => sideSupport(picture, from, to));
+}
+
 function sideSupport(picture: Picture, from: Point, to: Point): number {
+  const { data } = picture;
   const length = distance(from, to) || 1;
   const normal: Point = [(to[1] - from[1]) / length, -(to[0] - from[0]) / length];
   const ways = [0, 0, 0];
   let hits = 0;
   for (let i = 0; i < profilesPerSide; i++) {
     const t = 0.06 + (0.88 * i) / (profilesPerSide - 1);
-    const step = stepOn(picture, [from[0] + t * (to[0] - from[0]), from[1] + t * (to[1] - from[1])], normal);
-    if (!step) continue;
+    const x = from[0] + t * (to[0] - from[0]);
+    const y = from[1] + t * (to[1] - from[1]);
+    const offset = strongestOffset(picture, x, y, normal);
+    if (Math.abs(offset) > near) continue;
     hits++;
-    for (let channel = 0; channel < 3; channel++) ways[channel] = (ways[channel] ?? 0) + Math.sign(step[channel] ?? 0);
+    const outer = pixelAt(picture, x + (offset + 1.5) * normal[0], y + (offset + 1.5) * normal[1], 0);
+    const inner = pixelAt(picture, x + (offset - 1.5) * normal[0], y + (offset - 1.5) * normal[1], 0);
+    for (let k = 0; k < 3; k++) ways[k] = (ways[k] ?? 0) + Math.sign((data[outer + k] ?? 0) - (data[inner + k] ?? 0));
   }
   if (hits === 0) return 0;
   const sameWay = Math.max(...ways.map(Math.abs)) / hits;
   return (hits / profilesPerSide) * (0.55 + 0.45 * sameWay);
 }
 
-/** The colour change outwards across the side at one profile, when the profile's strongest step lies on the side. */
-function stepOn(picture: Picture, at: Point, normal: Point): readonly number[] | null {
-  const { data } = picture;
+/** Where on a profile the colour changes most, px from the side, outwards positive; beyond `search` when nowhere clearly. */
+function strongestOffset(picture: Picture, x: number, y: number, normal: Point): number {
   let best = faintestStep;
-  let nearest = search + 1;
-  let change: readonly number[] | null = null;
+  let found = search + 1;
   for (let offset = -search; offset <= search; offset++) {
-    const outer = pixelAt(picture, at[0] + (offset + 1.5) * normal[0], at[1] + (offset + 1.5) * normal[1], 0);
-    const inner = pixelAt(picture, at[0] + (offset - 1.5) * normal[0], at[1] + (offset - 1.5) * normal[1], 0);
+    const outer = pixelAt(picture, x + (offset + 1.5) * normal[0], y + (offset + 1.5) * normal[1], 0);
+    const inner = pixelAt(picture, x + (offset - 1.5) * normal[0], y + (offset - 1.5) * normal[1], 0);
     if (outer < 0 || inner < 0) continue;
-    const step = colourStep(data, outer, inner) * (1 - 0.03 * Math.abs(offset));
+    const step = colourStep(picture.data, outer, inner) * (1 - 0.03 * Math.abs(offset));
     if (step <= best) continue;
     best = step;
-    nearest = Math.abs(offset);
-    change = [0, 1, 2].map((k) => (data[outer + k] ?? 0) - (data[inner + k] ?? 0));
+    found = offset;
   }
-  return nearest <= near ? change : null;
+  return found;
 }

@@ -1,39 +1,56 @@
 import { convexHull } from '../geometry/polygon.ts';
 import type { Point } from '../geometry/quad.ts';
 import type { Picture } from '../picture.ts';
+import { dilate, largestGroup } from './blocks.ts';
 
-/** Side of the blocks that clipped pixels are gathered in, px of the view. */
+/** Side of the blocks that pixels are gathered in, px of the view. */
 const block = 8;
 /** A block is clipped when this share of its pixels is. */
 const solid = 0.92;
+/** Print still shows where a pixel is darker than this, luma 0..255. */
+const printBelow = 190;
+/** How far around print nothing counts as washed out, blocks: 16 px, the height of a line of small print. */
+const printReach = 2;
 
 export type Clipping = {
   /** Share of the view's pixels at full white, 0..1. */
   readonly share: number;
-  /** The largest connected clipped area: its share of the view, 0..1, and a polygon around it in px of the view. */
+  /** The largest washed-out area: its share of the view, 0..1, and a polygon around it in px of the view. */
   readonly largest: { readonly share: number; readonly polygon: readonly Point[] };
 };
 
-/** Full white in all channels; blue a little lower, because warm lamps leave it there. */
+/**
+ * Glare wipes out the print; white paper in bright light is clipped too, but its print stays. So a clipped area counts
+ * only around places without any print nearby. (Without this, white strips under the machine-readable zone were called
+ * glare in 5 of 40 good captures.)
+ */
 export function findClipping({ width, height, data }: Picture): Clipping {
   const columns = Math.floor(width / block);
   const rows = Math.floor(height / block);
-  const counts = new Uint16Array(columns * rows);
+  const clippedPixels = new Uint16Array(columns * rows);
+  const print = new Uint8Array(columns * rows);
   let clipped = 0;
   for (let y = 0; y < height; y++) {
     for (let x = 0; x < width; x++) {
       const at = (y * width + x) * 3;
-      if ((data[at] ?? 0) < 250 || (data[at + 1] ?? 0) < 250 || (data[at + 2] ?? 0) < 244) continue;
-      clipped++;
+      const [red, green, blue] = [data[at] ?? 0, data[at + 1] ?? 0, data[at + 2] ?? 0];
+      // Blue a little lower, because warm lamps leave it there.
+      const isClipped = red >= 250 && green >= 250 && blue >= 244;
+      if (isClipped) clipped++;
       const column = Math.floor(x / block);
       const row = Math.floor(y / block);
       if (column >= columns || row >= rows) continue;
       const cell = row * columns + column;
-      counts[cell] = (counts[cell] ?? 0) + 1;
+      if (isClipped) clippedPixels[cell] = (clippedPixels[cell] ?? 0) + 1;
+      else if (0.299 * red + 0.587 * green + 0.114 * blue < printBelow) print[cell] = 1;
     }
   }
-  const blob = largestBlob(
-    counts.map((count) => (count >= solid * block * block ? 1 : 0)),
+  const white = Uint8Array.from(clippedPixels, (count) => (count >= solid * block * block ? 1 : 0));
+  const nearPrint = dilate(print, columns, printReach);
+  const core = white.map((isWhite, cell) => (isWhite && !nearPrint[cell] ? 1 : 0));
+  const around = dilate(core, columns, printReach);
+  const blob = largestGroup(
+    white.map((isWhite, cell) => (isWhite && around[cell] ? 1 : 0)),
     columns,
   );
   return {
@@ -43,31 +60,6 @@ export function findClipping({ width, height, data }: Picture): Clipping {
       polygon: convexHull(blob.flatMap((cell) => blockCorners(cell, columns))),
     },
   };
-}
-
-/** Cells of the largest group of marked cells that share sides. */
-function largestBlob(marked: Uint16Array, columns: number): readonly number[] {
-  const left = marked.slice();
-  let largest: readonly number[] = [];
-  for (let start = 0; start < left.length; start++) {
-    if (!left[start]) continue;
-    left[start] = 0;
-    const blob = [start];
-    for (let i = 0; i < blob.length; i++) {
-      const cell = blob[i] ?? 0;
-      const column = cell % columns;
-      const neighbours = [cell - columns, cell + columns];
-      if (column > 0) neighbours.push(cell - 1);
-      if (column < columns - 1) neighbours.push(cell + 1);
-      for (const neighbour of neighbours) {
-        if (!left[neighbour]) continue;
-        left[neighbour] = 0;
-        blob.push(neighbour);
-      }
-    }
-    if (blob.length > largest.length) largest = blob;
-  }
-  return largest;
 }
 
 function blockCorners(cell: number, columns: number): Point[] {

@@ -6,10 +6,11 @@ import { shrinkTo } from '../geometry/resize.ts';
 import type { CornerModel } from '../models.ts';
 import type { Picture } from '../picture.ts';
 import { cornerPatch } from './corner-patch.ts';
-import { edgeSupport } from './edge-support.ts';
+import { edgeSupport, sideSupports } from './edge-support.ts';
 import { liftDarkness } from './levels.ts';
 import { type Proposal, propose } from './proposal.ts';
 import { refineQuad } from './refine.ts';
+import { repairSides } from './repair.ts';
 import { chooseShape, orientAsPrinted, type Shape } from './shape.ts';
 
 /** Where the document lies, as far as it can be proven, and what stands against it. */
@@ -58,8 +59,8 @@ export async function findOutlineIn(work: Picture, picture: Picture, corners: Co
   const support = edgeSupport(lit, quad);
   const shape = chooseShape(proposal.kinds, quad, lit);
   const oriented = scaleQuad(orientAsPrinted(quad, proposal.printedTopLeft, shape), picture.width / lit.width);
-  const { cutOff } = proposal;
-  const isWhole = cutOff.probability < gate.cutOff && !cutOff.cornerOutside;
+  const cutOff = weighCutOff(proposal, lit, quad);
+  const isWhole = cutOff < gate.cutOff && !proposal.cutOff.cornerOutside;
   const accepted = confidence > gate.confidence && isWhole && support > gate.edgeSupport;
   const isPlausible = confidence > plausible;
   return {
@@ -71,8 +72,8 @@ export async function findOutlineIn(work: Picture, picture: Picture, corners: Co
     edgeSupport: support,
     cutOff: isPlausible
       ? place(
-          cutOff.probability,
-          cutOff.corners.flatMap((corner) => cornerPatch(quad, corner)),
+          cutOff,
+          proposal.cutOff.corners.flatMap((corner) => cornerPatch(quad, corner)),
           lit,
         )
       : null,
@@ -82,7 +83,16 @@ export async function findOutlineIn(work: Picture, picture: Picture, corners: Co
 
 function settle(picture: Picture, proposed: Quad): Quad {
   const side = Math.max(picture.width, picture.height);
-  return radii.reduce((quad, radius) => refineQuad(picture, quad, Math.round(radius * side)), proposed);
+  const [wide, narrow] = radii.map((radius) => Math.round(radius * side));
+  if (!wide || !narrow) return proposed;
+  const refined = refineQuad(picture, refineQuad(picture, proposed, wide), narrow);
+  return repairSides(picture, refined, narrow);
+}
+
+/** A sheet whose four sides lie on real edges inside the picture is not cut, whatever the network says about the frame. */
+function weighCutOff({ cutOff }: Proposal, picture: Picture, quad: Quad): number {
+  if (cutOff.cornerOutside) return cutOff.probability;
+  return cutOff.probability * (1 - Math.min(...sideSupports(picture, quad)));
 }
 
 function coveredPlace({ covered }: Proposal, size: Size): Measured {
