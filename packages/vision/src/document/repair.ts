@@ -42,7 +42,10 @@ export function repairSides(picture: Picture, quad: Quad, radius: number): Quad 
 
 /** The quad with one side moved: onto each straight edge near it, and to where the proportions of a known sheet put it. */
 function movedSides(picture: Picture, quad: Quad, side: number): Quad[] {
-  const ontoLines = linesNear(picture, quad, side).flatMap((line) => replaceSide(quad, side, line) ?? []);
+  const ontoLines = linesNear(picture, quad, side).flatMap((line) => {
+    const moved = replaceSide(quad, side, line);
+    return moved ? [moved] : [];
+  });
   const aspect = poseOf(quad, picture)?.aspect ?? aspects.card;
   const toProportions = [aspects.card, aspects.passport].map((sheet) => {
     const wanted = aspect >= 1 ? sheet : 1 / sheet;
