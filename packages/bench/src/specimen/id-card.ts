@@ -42,9 +42,10 @@ export function idCardFront(sheet: Sheet, person: Person, design: Design, random
   label(sheet, design, 'Date of expiry', rightX + 2, 42.4);
   sheet.field('expiryDate', person.expiryDate, latinDate(person.expiryDate), { ...value, x: rightX + 2, y: 45.6 });
   if (person.nativeName !== null) {
+    label(sheet, design, '姓名', rightX + 2, 35.4);
     sheet.field('nativeName', person.nativeName, person.nativeName, {
       x: rightX + 2,
-      y: 38.8,
+      y: 38.9,
       size: 3.3,
       ink: design.ink,
       bold: true,

@@ -14,7 +14,7 @@ export function ground(sheet: Sheet, design: Design, random: Random, width: numb
 
 /** The small line above a value. */
 export function label(sheet: Sheet, design: Design, words: string, x: number, y: number): void {
-  sheet.text(words, { x, y, size: 1.9, ink: design.labelInk });
+  sheet.text(words, { x, y, size: 1.9, ink: design.labelInk, family: words > '\u2e80' ? 'chinese' : 'latin' });
 }
 
 /** Says across the whole paper, faintly and in both scripts, that it is a specimen. */

@@ -29,9 +29,10 @@ export function passportPage(sheet: Sheet, person: Person, design: Design, rando
   label(sheet, design, 'Given names / Prénoms', 46, 34.5);
   sheet.field('givenNames', person.givenNames, person.givenNames, { ...value, x: 46, y: 38.2 });
   if (person.nativeName !== null) {
+    label(sheet, design, '姓名', 98, 26);
     sheet.field('nativeName', person.nativeName, person.nativeName, {
       x: 98,
-      y: 29.9,
+      y: 30.1,
       size: 3.8,
       ink: design.ink,
       bold: true,
