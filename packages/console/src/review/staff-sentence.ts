@@ -8,11 +8,12 @@ const catalogues = { en, 'zh-Hans': zhHans };
 /** What staff read: the staff text where the reason is masked to others, else the same fact as the applicant. */
 export function staffSentence(language: Language, reason: Reason): string {
   const text = catalogues[language][reason];
-  return text.staff ?? text.fact;
+  return text.staff ?? text.plain ?? text.fact;
 }
 
-/** What the applicant will read, before its blanks are filled with their own values. */
+/** What the applicant will read, without the personal values that their own page adds. */
 export function applicantSentence(language: Language, reason: Reason): string {
   const text = catalogues[language][reason];
-  return `${text.fact} ${text.instruction}`;
+  const fact = text.plain ?? text.fact;
+  return language === 'en' ? `${fact} ${text.instruction}` : `${fact}${text.instruction}`;
 }

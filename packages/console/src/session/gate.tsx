@@ -10,7 +10,7 @@ export function Gate({
 }: {
   readonly title: string;
   readonly lead: string;
-  readonly children: ReactNode;
+  readonly children?: ReactNode;
 }) {
   const { language, choose } = useLanguage();
   const other = language === 'en' ? 'zh-Hans' : 'en';
