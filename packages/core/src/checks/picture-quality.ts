@@ -78,7 +78,12 @@ function judgeMeasurements(
     const verdict = how === 'stop' ? 'fail' : 'advice';
     const broken = how === 'stop' && limit.stop !== null ? limit.stop : limit.advise;
     return [
-      findingOn(item, reason, verdict, { region: measured.region ?? whole, measure, measured: measured.value, limit: broken }),
+      findingOn(item, reason, verdict, {
+        region: measured.region ?? whole,
+        measure,
+        measured: measured.value,
+        limit: broken,
+      }),
     ];
   });
 }

@@ -16,7 +16,9 @@ export type ReasonText = {
   readonly variants?: Readonly<Record<string, { readonly fact: string; readonly instruction: string }>>;
 };
 
-type Filled<R extends Reason> = keyof (typeof reasons)[R]['params'] extends never ? unknown : { readonly plain: string };
+type Filled<R extends Reason> = keyof (typeof reasons)[R]['params'] extends never
+  ? unknown
+  : { readonly plain: string };
 type ForStaff<R extends Reason> = R extends MaskedReason ? { readonly staff: string } : unknown;
 
 /** A missing text, a blank without its plain sentence, or a masked reason without words for staff does not compile. */

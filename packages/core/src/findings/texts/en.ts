@@ -225,11 +225,26 @@ export const en: ReasonTexts = {
     instruction: 'Compare the number with the document, digit by digit.',
     mail: 'The control digit of the document number does not fit the others. Compare it with the document, digit by digit.',
     variants: {
-      length: { fact: 'This document number should have 18 characters.', instruction: 'Compare the number with the document, digit by digit.' },
-      characters: { fact: 'This document number contains something that is not a letter or digit.', instruction: 'Type it as it stands on the document.' },
-      birth_date: { fact: 'The birth date inside this number is not a date of the calendar.', instruction: 'Compare the number with the document, digit by digit.' },
-      area: { fact: 'The first six digits of this number are not those of any place.', instruction: 'Compare the number with the document, digit by digit.' },
-      too_long: { fact: 'This document number is longer than any number on a document.', instruction: 'Type the number alone.' },
+      length: {
+        fact: 'This document number should have 18 characters.',
+        instruction: 'Compare the number with the document, digit by digit.',
+      },
+      characters: {
+        fact: 'This document number contains something that is not a letter or digit.',
+        instruction: 'Type it as it stands on the document.',
+      },
+      birth_date: {
+        fact: 'The birth date inside this number is not a date of the calendar.',
+        instruction: 'Compare the number with the document, digit by digit.',
+      },
+      area: {
+        fact: 'The first six digits of this number are not those of any place.',
+        instruction: 'Compare the number with the document, digit by digit.',
+      },
+      too_long: {
+        fact: 'This document number is longer than any number on a document.',
+        instruction: 'Type the number alone.',
+      },
     },
   },
   'doc.no_portrait': {
@@ -246,7 +261,8 @@ export const en: ReasonTexts = {
     fact: 'A person is looking at this step.',
     instruction: 'There is nothing for you to do.',
     mail: 'A person is looking at your verification. There is nothing for you to do.',
-    staff: 'Layout, fonts or security features differ from what this document should look like. Compare with a known sample.',
+    staff:
+      'Layout, fonts or security features differ from what this document should look like. Compare with a known sample.',
   },
   'data.name': {
     fact: 'You typed “{typed}”; the document says “{read}”.',
@@ -254,8 +270,14 @@ export const en: ReasonTexts = {
     instruction: 'Choose the right one.',
     mail: 'The name you typed and the name on the document are not the same. Open the page and choose the right one.',
     variants: {
-      symbols: { fact: 'The name contains something that documents do not print.', instruction: 'Type the name with letters only, in any script.' },
-      too_long: { fact: 'The name is longer than 100 characters.', instruction: 'Type it as it stands on the document.' },
+      symbols: {
+        fact: 'The name contains something that documents do not print.',
+        instruction: 'Type the name with letters only, in any script.',
+      },
+      too_long: {
+        fact: 'The name is longer than 100 characters.',
+        instruction: 'Type it as it stands on the document.',
+      },
     },
   },
   'data.name_form': {
@@ -269,7 +291,10 @@ export const en: ReasonTexts = {
     instruction: 'Choose the right one.',
     mail: 'The birth date you typed and the one on the document are not the same. Open the page and choose the right one.',
     variants: {
-      not_a_date: { fact: 'This birth date is not a date of the calendar.', instruction: 'Type year, month and day as on the document.' },
+      not_a_date: {
+        fact: 'This birth date is not a date of the calendar.',
+        instruction: 'Type year, month and day as on the document.',
+      },
       future: { fact: 'This birth date lies in the future.', instruction: 'Check the year.' },
       too_early: { fact: 'This birth date lies more than 125 years back.', instruction: 'Check the year.' },
     },
@@ -443,7 +468,8 @@ export const en: ReasonTexts = {
     plain: 'A person is looking at your verification.',
     instruction: 'There is nothing for you to do.',
     mail: 'A person is looking at your verification. There is nothing for you to do; we will write to you.',
-    staff: 'Possible entry on a sanctions or public-office list. Compare name, birth date and nationality with the entry.',
+    staff:
+      'Possible entry on a sanctions or public-office list. Compare name, birth date and nationality with the entry.',
   },
   'risk.declined': {
     fact: 'We cannot verify you for this service.',
