@@ -1,0 +1,71 @@
+import type { IsoDate } from '@candor/core/details/dates.ts';
+import type { DocumentReading } from '@candor/core/document/reading.ts';
+import type { DocumentAnalysis, MadeBy, Outline } from '@candor/core/evidence/analysis.ts';
+import { type FoundOutline, findOutlineIn, workSide } from './document/outline.ts';
+import { measureQuality } from './document/quality.ts';
+import { toRegion, turnQuad } from './geometry/quad.ts';
+import { shrinkTo } from './geometry/resize.ts';
+import type { DocumentModels } from './models.ts';
+import type { Picture } from './picture.ts';
+import { type DocumentRead, readDocument } from './reading/read-document.ts';
+
+export type AnalyseOptions = {
+  /** Hears the quality at once, before reading begins: people wait for it. */
+  readonly onQuality?: (judged: DocumentAnalysis) => void;
+  /** For two-digit years. */
+  readonly today?: IsoDate;
+};
+
+/** One side of a document: where it lies, what is wrong with its picture, what it says. The portrait is looked at elsewhere. */
+export async function analyseDocument(
+  picture: Picture,
+  models: DocumentModels,
+  options: AnalyseOptions = {},
+): Promise<DocumentAnalysis> {
+  const work = shrinkTo(picture, workSide);
+  const found = await findOutlineIn(work, picture, models.corners);
+  const judged: DocumentAnalysis = {
+    of: 'document',
+    madeBy: documentCode(models),
+    ran: ['quality'],
+    outline: found.outline,
+    measurements: measureQuality(picture, work, found),
+    reading: null,
+    portrait: null,
+  };
+  options.onQuality?.(judged);
+  const read = await readDocument(picture, found.corners, models.text, options.today ? { today: options.today } : {});
+  return {
+    ...judged,
+    ran: ['quality', 'reading'],
+    outline: outlineAsRead(found, read, picture),
+    reading: read.reading,
+  };
+}
+
+/** Stored beside what was measured. The number goes up when a formula in `document/` or `reading/` changes its results. */
+function documentCode({ corners, text }: DocumentModels): MadeBy {
+  return { code: 'document 1', models: { corners: corners.version, text: text.version } };
+}
+
+/** Writing shows which corner is top left as printed, and a machine-readable zone which sheet it is. */
+function outlineAsRead(
+  { outline, corners }: FoundOutline,
+  { reading, turns }: DocumentRead,
+  picture: Picture,
+): Outline | null {
+  if (!outline || !corners) return null;
+  const isWritten = reading.textLines > 0;
+  return {
+    ...outline,
+    corners: isWritten ? toRegion(turnQuad(corners, turns), picture) : outline.corners,
+    shape: shapeOf(reading) ?? outline.shape,
+  };
+}
+
+/** ICAO 9303: TD1 is an ID-1 card; TD3 and MRV-A are passport pages (parts 4, 5, 7). */
+function shapeOf({ mrz }: DocumentReading): Outline['shape'] | null {
+  if (mrz?.format === 'TD1') return 'card';
+  if (mrz?.format === 'TD3' || mrz?.format === 'MRV-A') return 'passport';
+  return null;
+}
