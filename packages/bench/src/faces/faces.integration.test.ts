@@ -77,6 +77,13 @@ describe('how many there are', () => {
     expect([seen.measurements.faces?.value, seen.faces.length]).toEqual([2, 2]);
   });
 
+  test('a face that fills the picture is one face', async () => {
+    const close = await look(await sharp(selfie).extract({ left: 330, top: 432, width: 520, height: 693 }).toBuffer());
+    expect(close.measurements.faces?.value).toBe(1);
+    expect(close.measurements.faceShare?.value).toBeGreaterThan(0.75);
+    expect(toUsual(close.face)).toBeLessThan(0.2);
+  });
+
   test('a face on a poster far behind is not a second person', async () => {
     const poster = await sharp(await impostorSelfie(0))
       .resize(200)

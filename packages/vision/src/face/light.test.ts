@@ -29,5 +29,12 @@ test('a face that is half burnt out is half clipped', () => {
 
 test('an even face has no sharpness, a fine pattern has much', () => {
   expect(light(() => 120).sharpness).toBe(0);
-  expect(light((x, y) => ((x + y) % 2 === 0 ? 110 : 130)).sharpness).toBeCloseTo(Math.log10(80 ** 2), 2);
+  expect(light((x, y) => ((x + y) % 2 === 0 ? 118 : 138)).sharpness).toBeCloseTo(Math.log10(80 ** 2), 2);
+});
+
+test('a third of the light does not read as blur', () => {
+  expect(light((x, y) => ((x + y) % 2 === 0 ? 39 : 46)).sharpness).toBeCloseTo(
+    light((x, y) => ((x + y) % 2 === 0 ? 117 : 138)).sharpness,
+    6,
+  );
 });

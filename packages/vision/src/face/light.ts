@@ -4,11 +4,17 @@ import { type Chip, chipSide } from './align.ts';
 import { faceOval, type Mesh, pointOf } from './mesh.ts';
 import { invert, transform } from './sample.ts';
 
-/** `brightness`: mean luma 0..255 inside the face. `clipped`: share of the face at full white. `sharpness`: log10 variance. */
+/**
+ * `brightness`: mean luma 0..255 inside the face. `clipped`: share of the face at full white.
+ * `sharpness`: log10 variance of the Laplacian as if the mean were 128, so that dim light and dark skin do not read as blur.
+ */
 export type Light = { readonly brightness: number; readonly clipped: number; readonly sharpness: number };
 
 /** Luma from which a pixel holds no skin any more. */
 const fullWhite = 250;
+const middleGrey = 128;
+/** Below this mean luma the steps of 8-bit colour would be read as detail. */
+const darkest = 16;
 
 /** Measured on the aligned face, inside its oval, so that hair and background do not count. */
 export function lightOf(chip: Chip, mesh: Mesh): Light {
@@ -34,9 +40,11 @@ export function lightOf(chip: Chip, mesh: Mesh): Light {
     }
   }
   if (count === 0) return { brightness: 0, clipped: 0, sharpness: 0 };
-  const variance = squares / count - (bends / count) ** 2;
-  // Below one grey level of variance there is only noise: 0 is as blurred as it gets.
-  return { brightness: sum / count, clipped: white / count, sharpness: Math.log10(Math.max(1, variance)) };
+  const brightness = sum / count;
+  const exposure = middleGrey / Math.max(darkest, brightness);
+  const variance = (squares / count - (bends / count) ** 2) * exposure ** 2;
+  // Below a variance of one there is only noise: 0 is as blurred as it gets.
+  return { brightness, clipped: white / count, sharpness: Math.log10(Math.max(1, variance)) };
 }
 
 /** Four neighbours minus four times the pixel (Pech-Pacheco et al. 2000, "Diatom autofocusing in brightfield microscopy"). */

@@ -76,7 +76,7 @@ export function slope(from: Point, to: Point): number {
 }
 
 /** The smaller turn from one direction to another, -pi..pi. */
-function between(to: number, from: number): number {
+export function between(to: number, from: number): number {
   return Math.atan2(Math.sin(to - from), Math.cos(to - from));
 }
 
