@@ -53,10 +53,14 @@ export function textOf(peaks: readonly Peak[]): string {
   return peaks.map(({ sign }) => mrzAlphabet[sign] ?? '').join('');
 }
 
-/** Long, and with fillers or a run of digits. */
+/** Long, and with fillers or a run of digits: worth trying as a line of a zone. */
 export function looksMachineReadable(peaks: readonly Peak[]): boolean {
-  const fillers = peaks.filter(({ sign }) => sign === filler).length;
-  return peaks.length >= 18 && (fillers >= 2 || /\d{6,}/.test(textOf(peaks)));
+  return peaks.length >= 18 && (hasFillers(peaks) || /\d{6,}/.test(textOf(peaks)));
+}
+
+/** Nothing else on a document has these. */
+export function hasFillers(peaks: readonly Peak[]): boolean {
+  return peaks.filter(({ sign }) => sign === filler).length >= 2;
 }
 
 function share(rows: Float32Array, step: number, sign: number): number {

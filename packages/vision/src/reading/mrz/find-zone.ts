@@ -7,7 +7,7 @@ import { type Recognised, recogniseLines } from '../text/recognise.ts';
 import { alignExactly } from './align.ts';
 import { foldClasses } from './alphabet.ts';
 import { decodeZone, type Zone } from './decode-zone.ts';
-import { emissionsOf, looksMachineReadable, peaksOf } from './emissions.ts';
+import { emissionsOf, hasFillers, looksMachineReadable, peaksOf } from './emissions.ts';
 
 /** Share of the line height added at both ends of a line of the zone. */
 const margin = 0.15;
@@ -77,7 +77,7 @@ export async function findZone(
     }
   }
   const zone = best && isBelievable(best) ? best : null;
-  return { zone, sawLine: likely.length > 0 };
+  return { zone, sawLine: likely.some(({ peaks }) => hasFillers(peaks)) };
 }
 
 /** Any two lines can be forced into a format; a zone shows itself by a check digit that holds, or by a fair likelihood. */

@@ -1,7 +1,7 @@
 import type { ReadingField } from '@candor/core/document/reading.ts';
-import { periodIn } from './dates.ts';
+import { datesIn } from './dates.ts';
 import type { PrintedField, PrintedFields } from './latin-fields.ts';
-import { type Excerpt, joined, type PrintedLine } from './printed-line.ts';
+import { joined, type PrintedLine } from './printed-line.ts';
 import { type Row, rowsOf, stretchOf } from './rows.ts';
 import { valuesUnder } from './values.ts';
 
@@ -34,7 +34,7 @@ export function readChineseCard(lines: readonly PrintedLine[]): PrintedFields {
   if (new Set(found.map(({ field }) => field)).size < fewestLabels) return {};
   const fields: { [Field in ReadingField]?: PrintedField } = {};
   for (const { field, row, from, to } of found) {
-    if (field === 'validity') readValidity(stretchOf(row, from, to), fields);
+    if (field === 'validity') readValidity(row, from, to, fields);
     else if (field === 'address') {
       const address = readAddress(row, from, rows);
       if (address) fields.address ??= address;
@@ -70,7 +70,8 @@ function readAddress(row: Row, from: number, rows: readonly Row[]): PrintedField
       parts.length > 4
     )
       break;
-    if (next.left < row.left + 0.3 * height) break;
+    // Not indented: print beside the card, or the edge of the photograph.
+    if (next.left < row.left + 0.3 * height) continue;
     parts.push(stretchOf(next, 0, next.text.length));
     bottom = next.bottom;
   }
@@ -79,12 +80,16 @@ function readAddress(row: Row, from: number, rows: readonly Row[]): PrintedField
   return { values: [excerpt.text], excerpt };
 }
 
-function readValidity(excerpt: Excerpt, fields: { [Field in ReadingField]?: PrintedField }): void {
-  const period = periodIn(excerpt.text);
-  if (!period) return;
-  fields.issueDate ??= { values: [period.from], excerpt };
-  // A card valid for good (长期) has no expiry date; its absence is filled by none.
-  if (period.until) fields.expiryDate ??= { values: [period.until], excerpt };
+/** Two dates with a stroke between them, or 长期 for a card that is valid for good: its expiry date is absent. */
+function readValidity(row: Row, from: number, to: number, fields: { [Field in ReadingField]?: PrintedField }): void {
+  const matches = [...row.text.slice(from, to).matchAll(/\d{4}[-./]\d{1,2}[-./]\d{1,2}/g)];
+  (['issueDate', 'expiryDate'] as const).forEach((field, i) => {
+    const match = matches[i];
+    const values = match ? datesIn(match[0]) : [];
+    if (!match || values.length === 0) return;
+    const start = from + match.index;
+    fields[field] ??= { values, excerpt: stretchOf(row, start, start + match[0].length) };
+  });
 }
 
 /** Eighteen characters that may be a resident number; O is never one, so it was a 0. */

@@ -23,15 +23,6 @@ export function datesIn(text: string): IsoDate[] {
   return [...new Set(found.filter(isIsoDate))];
 }
 
-/** `2016.05.05-2036.05.05` and `2016.05.05-长期`: from, and until (null: for good). */
-export function periodIn(text: string): { from: IsoDate; until: IsoDate | null } | null {
-  const dates = yearFirst(text).filter(isIsoDate);
-  const [from, until] = dates;
-  if (!from) return null;
-  if (until) return { from, until };
-  return text.includes('长期') ? { from, until: null } : null;
-}
-
 function withMonthName(text: string): IsoDate[] {
   return [...text.matchAll(/(\d{1,2})[\s.]*([\p{L}0/. ]{3,24}?)[\s.,]*(\d{4})/gu)].flatMap(
     ([, day = '', name = '', year = '']) => {
