@@ -1,0 +1,24 @@
+/** `YYYY-MM-DD` of three typed numbers, or null when there is no such day. */
+export function dateFromParts(year: string, month: string, day: string): string | null {
+  const [y, m, d] = [year, month, day].map((part) => Number(part.normalize('NFKC').trim()));
+  if (y === undefined || m === undefined || d === undefined) return null;
+  if (![y, m, d].every(Number.isInteger) || y < 1000 || y > 9999) return null;
+  const date = new Date(Date.UTC(y, m - 1, d));
+  const isReal = date.getUTCFullYear() === y && date.getUTCMonth() === m - 1 && date.getUTCDate() === d;
+  return isReal ? date.toISOString().slice(0, 10) : null;
+}
+
+export function partsOfDate(iso: string): { readonly year: string; readonly month: string; readonly day: string } {
+  const [year = '', month = '', day = ''] = iso.split('-');
+  return { year, month: month.replace(/^0/, ''), day: day.replace(/^0/, '') };
+}
+
+/** A whole number of seconds as hours, minutes and seconds; never below zero. */
+export function clockParts(leftMs: number): {
+  readonly hours: number;
+  readonly minutes: number;
+  readonly seconds: number;
+} {
+  const total = Math.max(0, Math.ceil(leftMs / 1000));
+  return { hours: Math.floor(total / 3600), minutes: Math.floor(total / 60) % 60, seconds: total % 60 };
+}

@@ -1,0 +1,87 @@
+import type { Region } from '@candor/core/findings/region.ts';
+import { useEffect, useState } from 'preact/hooks';
+import type { App } from '../app-context.ts';
+
+type Mark = { readonly region: Region; readonly tone?: 'ok' };
+type EvidenceProps = {
+  readonly app: App;
+  /** Evidence id, fetched with the token; or a picture that is still on this device. */
+  readonly source: string | Blob;
+  readonly label: string;
+  readonly caption?: string;
+  readonly marks?: readonly Mark[];
+};
+
+/** The applicant's own picture with places outlined. The caption stands below: nothing may cover a picture. */
+export function Evidence({ app, source, label, caption, marks = [] }: EvidenceProps) {
+  const picture = usePicture(app, source);
+  return (
+    <figure class="evidence">
+      {picture ? (
+        <svg class="evidence__picture" viewBox={`0 0 ${picture.width} ${picture.height}`} role="img" aria-label={label}>
+          <image href={picture.url} width={picture.width} height={picture.height} />
+          {marks.map((mark, index) => (
+            <Outline key={index} mark={mark} size={picture} />
+          ))}
+        </svg>
+      ) : (
+        <p class="evidence__none">{picture === null ? app.texts.capture.pictureLost : app.texts.loading}</p>
+      )}
+      {caption ? <figcaption class="evidence__tag">{caption}</figcaption> : null}
+    </figure>
+  );
+}
+
+/** A white halo below the mark, so that it reads on any picture. Regions are fractions of the upright picture. */
+function Outline({
+  mark,
+  size,
+}: {
+  readonly mark: Mark;
+  readonly size: { readonly width: number; readonly height: number };
+}) {
+  const points = mark.region.points.map(([x, y]) => `${x * size.width},${y * size.height}`).join(' ');
+  return (
+    <>
+      <polygon class="mark-halo" points={points} />
+      <polygon class={mark.tone === 'ok' ? 'mark mark--ok' : 'mark'} points={points} />
+    </>
+  );
+}
+
+type Picture = { readonly url: string; readonly width: number; readonly height: number };
+
+/** Undefined while it loads, null when it cannot be shown. */
+function usePicture(app: App, source: string | Blob): Picture | null | undefined {
+  const [picture, setPicture] = useState<Picture | null | undefined>(undefined);
+  useEffect(() => {
+    let isGone = false;
+    const local = typeof source === 'string' ? null : URL.createObjectURL(source);
+    void (typeof source === 'string' ? app.pictures.load(source) : Promise.resolve(local)).then(async (url) => {
+      const size = url === null ? null : await sizeOf(url);
+      if (!isGone) setPicture(url !== null && size ? { url, ...size } : null);
+    });
+    return () => {
+      isGone = true;
+      if (local) URL.revokeObjectURL(local);
+    };
+  }, [source]);
+  return picture;
+}
+
+/** Size in px as shown, that is after the orientation that the file names. */
+async function sizeOf(url: string): Promise<{ readonly width: number; readonly height: number } | null> {
+  const image = new Image();
+  image.src = url;
+  const isDrawn = await image.decode().then(
+    () => true,
+    () => false,
+  );
+  return isDrawn ? { width: image.naturalWidth, height: image.naturalHeight } : null;
+}
+
+/** A small picture in a row. */
+export function Thumb({ app, source }: { readonly app: App; readonly source: string | Blob }) {
+  const picture = usePicture(app, source);
+  return <span class="thumb">{picture ? <img src={picture.url} alt="" /> : null}</span>;
+}

@@ -1,0 +1,57 @@
+import type { Trouble, TroubleCode } from '../api/client.ts';
+
+/** What is known about one picture that is on its way. */
+export type Sending =
+  | { readonly at: 'keeping' }
+  | { readonly at: 'sending'; readonly sent: number; readonly total: number }
+  | { readonly at: 'waiting' }
+  | { readonly at: 'busy'; readonly until: string }
+  /** The server has every byte; the journey does not name it yet. */
+  | { readonly at: 'arrived' }
+  | { readonly at: 'refused'; readonly code: TroubleCode; readonly until: string | null };
+
+/** What to do after an upload broke off. Only an answer that says so ends it; everything else is the network's mood. */
+export type NextTry =
+  | { readonly do: 'retry'; readonly afterMs: number }
+  | { readonly do: 'renew_token' }
+  | { readonly do: 'start_over' }
+  | { readonly do: 'refuse' };
+
+const pausesMs = [500, 1000, 2000, 5000, 10_000, 15_000] as const;
+
+export function nextTry(trouble: Pick<Trouble, 'code' | 'until'>, failures: number, nowMs: number): NextTry {
+  switch (trouble.code) {
+    case 'offline':
+    case 'internal':
+    case 'unavailable':
+    case 'stale':
+      return { do: 'retry', afterMs: pausesMs[Math.min(failures, pausesMs.length - 1)] ?? 15_000 };
+    case 'busy': {
+      const wait = trouble.until === null ? 5000 : Date.parse(trouble.until) - nowMs;
+      return { do: 'retry', afterMs: Math.max(1000, Number.isFinite(wait) ? wait : 5000) };
+    }
+    case 'token_expired':
+    case 'unauthorised':
+      return failures < 3 ? { do: 'renew_token' } : { do: 'refuse' };
+    case 'not_found':
+    case 'upload_broken':
+      // The server forgot the half, or the bytes did not match: the picture is still here, so it is sent again from the start.
+      return failures < 3 ? { do: 'start_over' } : { do: 'refuse' };
+    default:
+      return { do: 'refuse' };
+  }
+}
+
+export const maxBytes = 20 * 1024 * 1024;
+const pictureTypes = ['image/jpeg', 'image/png', 'image/webp'];
+
+/** What can be told about a file before a byte is sent. Some phones name no type; the server then looks inside. */
+export function refuseFile(file: {
+  readonly size: number;
+  readonly type: string;
+}): 'notPicture' | 'tooLarge' | 'empty' | null {
+  if (file.size === 0) return 'empty';
+  if (file.size > maxBytes) return 'tooLarge';
+  if (file.type !== '' && !pictureTypes.includes(file.type)) return 'notPicture';
+  return null;
+}

@@ -1,0 +1,108 @@
+import { mkdir } from 'node:fs/promises';
+import { AxeBuilder } from '@axe-core/playwright';
+import type { JourneyView } from '@candor/core/verification/journey-view.ts';
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { buildPages, dist, photographCard, startBrowser } from './browser.ts';
+import { startFarSide } from './far-side.ts';
+import * as journeys from './journeys.ts';
+
+/** `CANDOR_SCREENS=<folder>` keeps a picture of every page. */
+const screens = process.env.CANDOR_SCREENS;
+
+const pages: readonly [name: string, view: JourneyView, hash: string][] = [
+  ['status', journeys.untouched, '#/status'],
+  ['status-going-on', journeys.fineFront, '#/status'],
+  ['consent', journeys.untouched, '#/consent'],
+  ['document', journeys.consented, '#/document'],
+  ['capture', journeys.consented, '#/capture/document_front'],
+  ['capture-measuring', journeys.measuring, '#/capture/document_front'],
+  ['capture-glare', journeys.glared, '#/capture/document_front'],
+  ['capture-fine', journeys.fineFront, '#/capture/document_front'],
+  ['selfie', journeys.consented, '#/capture/selfie'],
+  ['details-empty', journeys.consented, '#/details'],
+  ['details-read', journeys.fineFront, '#/details'],
+  ['details-differ', journeys.differing, '#/details'],
+  ['review', journeys.ready, '#/review'],
+  ['review-open', journeys.almostReady, '#/review'],
+  ['checking', journeys.checking, '#/status'],
+  ['waiting', journeys.inReview, '#/status'],
+  ['approved', journeys.approved, '#/status'],
+  ['action', journeys.actionRequired, '#/status'],
+  ['action-fixed', journeys.allFixed, '#/status'],
+  ['locked', journeys.locked, '#/status'],
+  ['hold', journeys.onHold, '#/status'],
+  ['declined', journeys.declined, '#/status'],
+  ['withdrawn', journeys.withdrawn, '#/status'],
+  ['messages', journeys.actionRequired, '#/messages'],
+  ['help', journeys.asked, '#/help'],
+];
+
+const looks = [
+  { width: 390, colorScheme: 'light', locale: 'en' },
+  { width: 320, colorScheme: 'light', locale: 'zh-Hans' },
+  { width: 320, colorScheme: 'dark', locale: 'en' },
+  { width: 390, colorScheme: 'dark', locale: 'zh-Hans' },
+  { width: 1280, colorScheme: 'light', locale: 'en' },
+  { width: 1280, colorScheme: 'dark', locale: 'zh-Hans' },
+] as const;
+
+let browser: Browser;
+let farSide: Awaited<ReturnType<typeof startFarSide>>;
+
+beforeAll(async () => {
+  await buildPages();
+  browser = await startBrowser();
+  farSide = await startFarSide(dist, await photographCard(browser));
+  if (screens) await mkdir(screens, { recursive: true });
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await farSide?.stop();
+});
+
+test.each(
+  looks,
+)('at $width px, $colorScheme, in $locale, no page breaks a rule of WCAG, scrolls sideways or bends its CSP', async (look) => {
+  const context = await browser.newContext({
+    viewport: { width: look.width, height: 844 },
+    colorScheme: look.colorScheme,
+    timezoneId: 'Asia/Singapore',
+    reducedMotion: 'reduce',
+  });
+  const page = await context.newPage();
+  const complaints: string[] = [];
+  page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()));
+  page.on('pageerror', (error) => complaints.push(String(error)));
+  const faults: unknown[] = [];
+  for (const [name, view, hash] of pages) {
+    farSide.show({ ...view, locale: look.locale });
+    await page.goto('about:blank');
+    await page.goto(
+      `${farSide.url}/v/${hash}&token=ct_test`.replace('#/', '#token=ct_test&/').replace(/&token=ct_test$/, ''),
+    );
+    await page.locator('main h1').waitFor();
+    await page.waitForFunction(
+      () =>
+        document.querySelector('.evidence__none') === null &&
+        !/^(One moment|请稍候)$/.test(document.querySelector('h1')?.textContent ?? ''),
+    );
+    await page.waitForTimeout(60);
+    if (screens)
+      await page.screenshot({
+        path: `${screens}/${name}-${look.width}-${look.colorScheme}-${look.locale}.png`,
+        fullPage: true,
+      });
+    const { violations } = await new AxeBuilder({ page }).analyze();
+    for (const { id, nodes } of violations)
+      faults.push({ name, id, nodes: nodes.map(({ html }) => html.slice(0, 160)) });
+    const overflow = await page.evaluate(
+      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+    );
+    if (overflow > 0) faults.push({ name, overflow });
+    if (page.url().includes('ct_test')) faults.push({ name, url: page.url() });
+  }
+  await context.close();
+  expect({ faults, complaints }).toEqual({ faults: [], complaints: [] });
+});

@@ -1,0 +1,18 @@
+import { defineConfig } from 'vite';
+
+/** The hosted page at `/v/`, and `candor-verify.js`, which a host page loads by its plain name. Nothing inline, so that a strict CSP holds. */
+export default defineConfig({
+  base: '/v/',
+  oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
+  build: {
+    target: 'es2022',
+    modulePreload: { polyfill: false },
+    assetsInlineLimit: 0,
+    rolldownOptions: {
+      input: { index: 'index.html', 'candor-verify': 'src/embed/candor-verify.ts' },
+      output: {
+        entryFileNames: ({ name }) => (name === 'candor-verify' ? 'candor-verify.js' : 'assets/[name]-[hash].js'),
+      },
+    },
+  },
+});
