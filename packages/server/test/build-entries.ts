@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
+import { bundleOf } from '../vite.config.ts';
 
 const serverFolder = dirname(dirname(fileURLToPath(import.meta.url)));
 const cache = join(serverFolder, 'node_modules', '.cache', 'entries');
@@ -10,8 +11,8 @@ const cache = join(serverFolder, 'node_modules', '.cache', 'entries');
 /** Names, sizes and times of all sources that end up in a bundle. */
 function sourcesStamp(): string {
   const hash = createHash('sha256');
-  for (const name of ['core', 'vision', 'server', 'bench']) {
-    const folder = join(dirname(serverFolder), name, 'src');
+  for (const name of ['core', 'vision', 'server/src/measure', 'server/src/entry']) {
+    const folder = join(dirname(serverFolder), name.includes('/') ? name : `${name}/src`);
     for (const file of readdirSync(folder, { recursive: true }).map(String).sort()) {
       const stat = statSync(join(folder, file));
       if (stat.isFile() && !file.includes('.test.')) hash.update(`${name}/${file} ${stat.size} ${stat.mtimeMs}\n`);
@@ -21,7 +22,7 @@ function sourcesStamp(): string {
 }
 
 /**
- * The process entries (decode.js, document-worker.js, face-worker.js, …) built from the sources of this moment; answers their folder.
+ * The process entries (decode.js, document-worker.js, face-worker.js) built from the sources of this moment; answers their folder.
  * Built once per state of the sources, also when several tests ask at the same time: the last one to finish wins.
  */
 export async function buildEntries(): Promise<string> {
@@ -30,9 +31,9 @@ export async function buildEntries(): Promise<string> {
   const outDir = `${folder}-${process.pid}-${Date.now()}`;
   mkdirSync(cache, { recursive: true });
   await build({
-    configFile: join(serverFolder, 'vite.config.ts'),
+    ...bundleOf(['decode', 'document-worker', 'face-worker'], outDir),
+    configFile: false,
     logLevel: 'error',
-    build: { outDir, emptyOutDir: true },
   });
   try {
     renameSync(outDir, folder);

@@ -6,7 +6,9 @@ import { fromChild } from './messages.ts';
 export type ChildOptions = {
   /** JavaScript file of the process. */
   readonly entry: string;
-  /** A job that takes longer ends with the process, ms. */
+  /** A job that computes longer ends with the process, ms of CPU: a busy machine is no reason to give up. */
+  readonly jobCpuMs: number;
+  /** A job that takes longer by the clock ends with the process too: it may be stuck without computing, ms. */
   readonly jobMs: number;
   /** Starting (loading models) may take this long, ms. */
   readonly startMs: number;
@@ -107,7 +109,11 @@ export function createChild(options: ChildOptions): Child {
       if (!running) throw new JobFailed('crashed');
       const id = ++lastId;
       const slow = setTimeout(() => end(running, 'too_slow'), options.jobMs);
-      const watch = setInterval(() => rss() > options.maxRss && end(running, 'too_big'), 100);
+      const spentBefore = cpuMs(running.pid);
+      const watch = setInterval(() => {
+        if (rss() > options.maxRss) end(running, 'too_big');
+        else if (cpuMs(running.pid) - spentBefore > options.jobCpuMs) end(running, 'too_slow');
+      }, 100);
       try {
         return await new Promise((resolve, reject) => {
           current = { note, resolve, reject };
@@ -124,12 +130,21 @@ export function createChild(options: ChildOptions): Child {
   };
 }
 
-/** From /proc; 0 where there is none, which leaves only the time limit. */
+/** From /proc (proc(5): statm field 2, pages of 4 kB); 0 where there is none, which leaves only the limit by the clock. */
 function residentBytes(pid: number | undefined): number {
-  if (pid === undefined) return 0;
+  return Number(processFile(pid, 'statm').split(' ')[1] ?? 0) * 4096;
+}
+
+/** User and system time of all threads (proc(5): stat fields 14 and 15, hundredths of a second), ms. */
+function cpuMs(pid: number | undefined): number {
+  const afterName = processFile(pid, 'stat').split(') ')[1]?.split(' ') ?? [];
+  return (Number(afterName[11] ?? 0) + Number(afterName[12] ?? 0)) * 10;
+}
+
+function processFile(pid: number | undefined, name: 'stat' | 'statm'): string {
   try {
-    return Number(readFileSync(`/proc/${pid}/statm`, 'utf8').split(' ')[1]) * 4096;
+    return pid === undefined ? '' : readFileSync(`/proc/${pid}/${name}`, 'utf8');
   } catch {
-    return 0;
+    return '';
   }
 }

@@ -6,7 +6,7 @@ export const fileLimits = {
   minSide: 240,
   /** Longer side of the upright picture that the eyes get, px. */
   workSide: 2000,
-  /** A picture that takes longer is not decoded, ms. */
+  /** A picture that takes longer is not decoded, ms of CPU (three times that by the clock). */
   decodeMs: 10_000,
   /** Resident memory of the decoder, bytes. */
   decoderRss: 900 * 2 ** 20,

@@ -10,7 +10,7 @@ afterEach(() => {
   for (const pool of pools.splice(0)) pool.close();
 });
 function pool(options: Partial<PoolOptions> = {}) {
-  const limits = { jobMs: 5000, startMs: 5000, maxRss: 2 ** 30, recycleRss: 2 ** 30, niceness: 5 };
+  const limits = { jobCpuMs: 5000, jobMs: 10_000, startMs: 5000, maxRss: 2 ** 30, recycleRss: 2 ** 30, niceness: 5 };
   const made = createPool({ entry, size: 1, maxWaiting: 2, now: Date.now, ...limits, ...options });
   pools.push(made);
   return made;
@@ -36,11 +36,12 @@ test('the process gets none of our environment', async () => {
 
 test.each([
   ['crashes', { crash: true }, 'job crashed'],
-  ['hangs', { hang: true }, 'job too_slow'],
+  ['computes for ever', { hang: true }, 'job too_slow'],
+  ['waits for ever', { waitMs: 1e9 }, 'job too_slow'],
   ['throws', { fail: true }, 'job failed'],
   ['grows too big', { grow: 300 * 2 ** 20, waitMs: 4000 }, 'job too_big'],
 ])('a process that %s fails its own job only; the next one is done', async (_what, job, message) => {
-  const one = pool({ jobMs: 1500, maxRss: 250 * 2 ** 20 });
+  const one = pool({ jobCpuMs: 1000, jobMs: 5000, maxRss: 250 * 2 ** 20 });
   await one.warm();
   await expect(one.run(job)).rejects.toThrow(message);
   expect(await one.run({ echo: 'next' })).toMatchObject({ echo: 'next' });

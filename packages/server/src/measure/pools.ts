@@ -9,8 +9,8 @@ export type PoolSettings = {
   readonly entries?: string;
   readonly cores?: number;
   readonly now?: () => number;
-  /** A vision job that takes longer is given up, ms. */
-  readonly jobMs?: number;
+  /** A looking job that computes longer is given up, ms of CPU; by the clock it may take three times as long. */
+  readonly jobCpuMs?: number;
   readonly maxWaiting?: number;
 };
 
@@ -18,17 +18,24 @@ const gigabyte = 2 ** 30;
 
 /** The processes that look at pictures. Decoding goes before looking, so it alone is not niced. */
 export function createPools(settings: PoolSettings = {}): Pools {
-  const { entries = builtEntries, cores = cpus().length, now = Date.now, jobMs = 20_000, maxWaiting = 16 } = settings;
+  const {
+    entries = builtEntries,
+    cores = cpus().length,
+    now = Date.now,
+    jobCpuMs = 20_000,
+    maxWaiting = 16,
+  } = settings;
   const { documents, faces } = workerCounts(cores);
   const common = { now, maxWaiting, startMs: 60_000 };
-  const vision = { ...common, jobMs, niceness: 10 };
+  const vision = { ...common, jobCpuMs, jobMs: 3 * jobCpuMs, niceness: 10 };
   return {
     decoder: createPool({
       ...common,
       entry: entryFile(entries, 'decode'),
       size: 1,
       niceness: 0,
-      jobMs: fileLimits.decodeMs,
+      jobCpuMs: fileLimits.decodeMs,
+      jobMs: 3 * fileLimits.decodeMs,
       maxRss: fileLimits.decoderRss,
       recycleRss: 0.4 * gigabyte,
     }),

@@ -1,0 +1,75 @@
+import { accessSync, constants, existsSync, statfsSync, statSync } from 'node:fs';
+import sharp from 'sharp';
+import { createMeasurer } from '../measure/measurer.ts';
+import { liveBlockers, type Settings } from '../settings.ts';
+import type { Say } from './say.ts';
+import { askServer } from './socket.ts';
+
+type Diagnosis = { readonly what: string; readonly isWell: boolean; readonly says: string };
+
+/** `candor doctor`: what an operator wants to know before trusting an installation. Answers whether all is well. */
+export async function doctor(settings: Settings, say: Say): Promise<boolean> {
+  const found = [
+    { what: 'node', isWell: true, says: process.version },
+    dataFolder(settings),
+    masterKey(settings),
+    await server(settings),
+    ...(await eyes()),
+  ];
+  for (const { what, isWell, says } of found) say.out(`${isWell ? 'ok   ' : 'WRONG'}  ${what.padEnd(16)} ${says}`);
+  const blockers = liveBlockers(settings);
+  say.out(`       live mode        ${blockers.length === 0 ? 'possible' : `refused: ${blockers.join(', ')}`}`);
+  return found.every(({ isWell }) => isWell);
+}
+
+function dataFolder({ dataDir }: Settings): Diagnosis {
+  const what = 'data folder';
+  if (!existsSync(dataDir)) return { what, isWell: true, says: 'not there yet, made at the first start' };
+  try {
+    accessSync(dataDir, constants.R_OK | constants.W_OK);
+  } catch {
+    return { what, isWell: false, says: 'this user may not write to it' };
+  }
+  const { bavail, bsize } = statfsSync(dataDir);
+  const free = Math.floor((bavail * bsize) / 2 ** 20);
+  return { what, isWell: free > 500, says: `${free} MB free` };
+}
+
+function masterKey({ masterKeyFile, keysDir }: Settings): Diagnosis {
+  const what = 'master key';
+  if (!existsSync(masterKeyFile))
+    return existsSync(keysDir)
+      ? { what, isWell: false, says: 'missing, although there are keys that it wrapped: restore it' }
+      : { what, isWell: true, says: 'not there yet, made at the first start' };
+  const isPrivate = (statSync(masterKeyFile).mode & 0o077) === 0;
+  return { what, isWell: isPrivate, says: isPrivate ? 'for this user only' : 'other users can read it: chmod 600' };
+}
+
+async function server({ dataDir }: Settings): Promise<Diagnosis> {
+  const reply = await askServer(dataDir, { command: 'whose', given: null });
+  return { what: 'server', isWell: true, says: reply ? `running, process ${reply.pid}` : 'not running' };
+}
+
+/** Every process looks at a grey picture: a missing model or library shows here and not at the first applicant. */
+async function eyes(): Promise<Diagnosis[]> {
+  const measurer = createMeasurer();
+  const bytes = await sharp({ create: { width: 800, height: 600, channels: 3, background: '#808080' } })
+    .jpeg()
+    .toBuffer();
+  try {
+    const document = await measurer.measure({ bytes, as: 'document' });
+    const face = await measurer.measure({ bytes, as: 'face' });
+    const documentRan: readonly string[] = document.analysis?.ran ?? [];
+    const faceRan: readonly string[] = face.analysis?.ran ?? [];
+    const tell = (what: string, isWell: boolean) => ({ what, isWell, says: isWell ? 'looked' : 'could not look' });
+    return [
+      tell('decoder', document.size !== null),
+      tell('document eyes', documentRan.includes('quality')),
+      tell('reading', documentRan.includes('reading')),
+      tell('portrait', documentRan.includes('portrait')),
+      tell('face eyes', faceRan.includes('face')),
+    ];
+  } finally {
+    measurer.close();
+  }
+}

@@ -1,0 +1,52 @@
+import { Problem } from '@candor/core/problem.ts';
+import { z } from 'zod';
+import { createHostKey } from '../host/keys.ts';
+import { type Installation, openInstallation } from '../installation.ts';
+import { inviteOperator } from '../operator/invite.ts';
+import type { Settings } from '../settings.ts';
+import { holdDataFolder } from './data-lock.ts';
+import { CannotDo } from './say.ts';
+import { askServer } from './socket.ts';
+
+/** What an operator may ask of an installation by command line; `by` in the audit log is the command line. */
+const by = 'cli';
+const invitation = z.object({ email: z.email(), role: z.enum(['reviewer', 'support', 'operator']) });
+const hostKey = z.object({ name: z.string().min(1).max(80), mode: z.enum(['sandbox', 'live']) });
+
+const office = {
+  migrate: async ({ migrated }: Installation) => ({ migrated }),
+  'operator invite': (installation: Installation, given: unknown) =>
+    inviteOperator(installation, { ...invitation.parse(given), by }),
+  'host-key': (installation: Installation, given: unknown) =>
+    createHostKey(installation, { ...hostKey.parse(given), by }),
+} satisfies Record<string, (installation: Installation, given: unknown) => Promise<unknown>>;
+export type OfficeCommand = keyof typeof office;
+
+const isOfficeCommand = (command: string): command is OfficeCommand => Object.hasOwn(office, command);
+
+export async function runInOffice(installation: Installation, command: string, given: unknown): Promise<unknown> {
+  if (!isOfficeCommand(command)) throw new CannotDo('The running server does not know this command; restart it.');
+  return office[command](installation, given);
+}
+
+/** Through the running server where one holds the data folder, else by opening the installation for this one command. */
+export async function askOffice(settings: Settings, command: OfficeCommand, given: unknown): Promise<unknown> {
+  const reply = await askServer(settings.dataDir, { command, given });
+  if (reply && 'problem' in reply) throw new CannotDo(`The server refused: ${reply.problem}`);
+  if (reply) return reply.done;
+  const lock = await holdDataFolder(settings.dataDir, async () => {
+    throw new CannotDo('another command is running');
+  });
+  try {
+    const installation = await openInstallation(settings, () => {});
+    try {
+      return await runInOffice(installation, command, given);
+    } finally {
+      await installation.close();
+    }
+  } catch (error) {
+    throw error instanceof Problem ? new CannotDo(`Refused: ${error.code}`) : error;
+  } finally {
+    await lock.release();
+  }
+}

@@ -1,0 +1,66 @@
+import { mkdirSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { defaultPolicy } from '@candor/core/policy/policy.ts';
+import { createBlobStore } from './blobs/blob-store.ts';
+import { openDatabase } from './db/database.ts';
+import { type Jobs, startJobs } from './db/jobs.ts';
+import { migrate } from './db/migrate.ts';
+import type { Deps } from './deps.ts';
+import { createKeyStore, type KeyStore } from './keys/key-store.ts';
+import { readMasterKey } from './keys/master-key.ts';
+import { keepPolicy } from './policy/store.ts';
+import { liveBlockers, type Settings } from './settings.ts';
+
+/** Everything that use cases are made of, open. Only one process may have this open on a data folder (`cli/data-lock.ts`). */
+export type Installation = Deps & {
+  readonly settings: Settings;
+  readonly jobs: Jobs;
+  /** Migrations that this opening ran. */
+  readonly migrated: readonly string[];
+  readonly close: () => Promise<void>;
+};
+
+export async function openInstallation(settings: Settings, onError: (error: Error) => void): Promise<Installation> {
+  mkdirSync(settings.dataDir, { recursive: true, mode: 0o700 });
+  const keys = openKeys(settings);
+  const { databaseUrl, dataDir } = settings;
+  const database = await openDatabase(databaseUrl ? { url: databaseUrl } : { folder: join(dataDir, 'database') });
+  try {
+    const migrated = await migrate(database.pool);
+    const now = Date.now;
+    await database.transaction((tx) => keepPolicy(tx, defaultPolicy, now()));
+    const jobs = await startJobs(database, onError);
+    return {
+      settings,
+      database,
+      jobs,
+      keys,
+      blobs: createBlobStore(join(dataDir, 'blobs')),
+      now,
+      policy: defaultPolicy,
+      site: siteOf(settings),
+      migrated,
+      async close() {
+        await jobs.stop();
+        await database.close();
+      },
+    };
+  } catch (error) {
+    await database.close();
+    throw error;
+  }
+}
+
+/** The master key is made only while no applicant's key exists: a lost one must be restored, not replaced. */
+export function openKeys({ keysDir, masterKeyFile }: Settings): KeyStore {
+  mkdirSync(keysDir, { recursive: true, mode: 0o700 });
+  const isNew = readdirSync(keysDir).length === 0;
+  return createKeyStore({ keysDir, masterKey: readMasterKey(masterKeyFile, { create: isNew }) });
+}
+
+const siteOf = (settings: Settings): Deps['site'] => ({
+  publicUrl: settings.publicUrl ?? `http://${settings.host}:${settings.port}`,
+  hostName: 'Candor Sandbox',
+  liveAllowed: liveBlockers(settings).length === 0,
+  embedders: [],
+});
