@@ -66,7 +66,7 @@ function readAddress(row: Row, from: number, rows: readonly Row[]): PrintedField
     if (
       next.text.match(anyLabel) ||
       residentNumbers(next.text).length > 0 ||
-      next.top - bottom > 1.2 * height ||
+      next.top - bottom > 2 * height ||
       parts.length > 4
     )
       break;

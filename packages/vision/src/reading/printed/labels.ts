@@ -27,9 +27,10 @@ const words: Readonly<Record<Labelled, string>> = {
     'type typ tipo placeofbirth geburtsort lieudenaissance lugardenacimiento 出生地点 height grosse taille estatura eyecolour eyecolor augenfarbe signature holderssignature signatureofbearer unterschrift firma signaturedutitulaire remarks observations categories placeofissue 签发地点',
 };
 
-const phrases: readonly (readonly [phrase: string, field: Labelled])[] = labelFields().flatMap((field) =>
-  words[field].split(' ').map((phrase) => [phrase, field] as const),
-);
+/** Longest first: a surname label must not claim a label for the whole name. */
+const phrases: readonly (readonly [phrase: string, field: Labelled])[] = labelFields()
+  .flatMap((field) => words[field].split(' ').map((phrase) => [phrase, field] as const))
+  .sort(([a], [b]) => b.length - a.length);
 /** Longer words may be misread in one of five letters; short ones must match. */
 const sloppyFrom = 6;
 const sloppyShare = 0.2;
@@ -70,7 +71,7 @@ export function labelOf(text: string): Labelled | null {
   return first !== undefined && covered >= 0.4 * letters ? first : null;
 }
 
-/** A label with its value behind it on the same line (`姓名林小雨`, `Sex: F`): how many characters belong to the label. */
+/** A label with its value behind it on the same line (`姓名林小雨`, `Sex: F`): how many characters belong to the label and its colon. */
 export function inlineLabel(text: string): { field: Labelled; length: number } | null {
   let best: { field: Labelled; length: number } | null = null;
   for (let length = 1; length < text.length; length++) {

@@ -1,0 +1,132 @@
+import { expect, test } from 'vitest';
+import { readChineseCard } from './chinese-card.ts';
+import { type PrintedFields, readLabelled } from './latin-fields.ts';
+import { type PrintedLine, printedLine } from './printed-line.ts';
+
+/** A line of print as the recogniser gives it: characters of equal width between two corners. */
+function at(text: string, left: number, top: number, height = 24): PrintedLine {
+  const characters = [...text];
+  const width = characters.length * height * 0.7;
+  return printedLine(
+    characters.map((one, i) => ({
+      text: one,
+      confidence: 0.9,
+      from: i / characters.length,
+      to: (i + 1) / characters.length,
+    })),
+    [
+      [left, top],
+      [left + width, top],
+      [left + width, top + height],
+      [left, top + height],
+    ],
+    0,
+  );
+}
+
+function valuesOf(fields: PrintedFields): Record<string, string | undefined> {
+  return Object.fromEntries(Object.entries(fields).map(([field, printed]) => [field, printed.values[0]]));
+}
+
+test('values stand below their labels, also where labels share a row', () => {
+  const fields = readLabelled([
+    at('Surname / Nom', 300, 100, 20),
+    at('ERIKSSON', 300, 124),
+    at('Given names / Prénoms', 300, 170, 20),
+    at('ANNA MARIA', 300, 194),
+    at('Sex / Sexe', 300, 240, 20),
+    at('Nationality', 430, 240, 20),
+    at('Date of birth', 600, 240, 20),
+    at('F', 300, 264),
+    at('UTO', 430, 264),
+    at('12 AUG 1974', 600, 264),
+    at('Document No.', 300, 310, 20),
+    at('D23145890', 300, 334),
+    at('Place of birth', 600, 310, 20),
+    at('ZENITH', 600, 334),
+    at('Date of expiry', 600, 380, 20),
+    at('15 APR 2032', 600, 404),
+  ]); // prettier-ignore
+  expect(valuesOf(fields)).toEqual({
+    surname: 'ERIKSSON',
+    givenNames: 'ANNA MARIA',
+    sex: 'F',
+    nationality: 'UTO',
+    birthDate: '1974-08-12',
+    documentNumber: 'D23145890',
+    expiryDate: '2032-04-15',
+  });
+});
+
+test('one line with both names is split at the comma, whatever language the label adds', () => {
+  const fields = readLabelled([
+    at('Surname, given names / 姓名', 150, 76, 14),
+    at('LIN, MARA ELENA', 152, 94),
+    at('ID number / 证件号码', 152, 120, 14),
+    at('U48271936', 152, 138),
+    at('Date of birth / 出生', 152, 160, 14),
+    at('Sex / 性别', 480, 160, 14),
+    at('12 APR 1994', 152, 180),
+    at('F', 480, 180),
+    at('Valid until / 有效期至', 152, 204, 14),
+    at('30 AUG 2031', 152, 222),
+  ]); // prettier-ignore
+  expect(valuesOf(fields)).toEqual({
+    surname: 'LIN',
+    givenNames: 'MARA ELENA',
+    documentNumber: 'U48271936',
+    birthDate: '1994-04-12',
+    sex: 'F',
+    expiryDate: '2031-08-30',
+  });
+});
+
+test('values to the right of their labels are found too, and a number is not taken for a name', () => {
+  const fields = readLabelled([
+    at('Name', 40, 40),
+    at('MUSTERMANN', 200, 40),
+    at('Ausweisnummer', 40, 90),
+    at('T22000129', 330, 90),
+  ]);
+  expect(valuesOf(fields)).toEqual({ surname: 'MUSTERMANN', documentNumber: 'T22000129' });
+});
+
+test('a Chinese card is read by its labels, with an address of two lines', () => {
+  const fields = readChineseCard([
+    at('姓名', 80, 100),
+    at('林曌', 210, 98),
+    at('性别女', 80, 190),
+    at('民族汉', 360, 190),
+    at('出生', 80, 280),
+    at('1994年4月12日', 210, 280),
+    at('住址', 80, 370),
+    at('乌托邦省样例市示范区光明路', 210, 370),
+    at('188号5栋406室', 210, 430),
+    at('t', 2, 400, 20),
+    at('公民身份号码', 80, 600),
+    at('990046199404125361', 360, 600),
+  ]); // prettier-ignore
+  expect(valuesOf(fields)).toEqual({
+    nativeName: '林曌',
+    sex: 'F',
+    ethnicity: '汉',
+    birthDate: '1994-04-12',
+    address: '乌托邦省样例市示范区光明路188号5栋406室',
+    documentNumber: '990046199404125361',
+  });
+});
+
+test('the back of a Chinese card says who issued it and until when; for good means no expiry date', () => {
+  const office = [at('签发机关', 310, 550), at('乌托邦样例市登记处', 530, 550)];
+  expect(
+    valuesOf(readChineseCard([...office, at('有效期限', 310, 660), at('2016.05.05-2036.05.05', 530, 660)])),
+  ).toEqual({
+    issuingOffice: '乌托邦样例市登记处',
+    issueDate: '2016-05-05',
+    expiryDate: '2036-05-05',
+  });
+  expect(valuesOf(readChineseCard([...office, at('有效期限2016.05.05-长期', 310, 660)]))).toEqual({
+    issuingOffice: '乌托邦样例市登记处',
+    issueDate: '2016-05-05',
+  });
+});
