@@ -1,0 +1,34 @@
+import type { Slot } from '@candor/core/evidence/slots.ts';
+import { picturePause } from '@candor/core/lockout/lockout.ts';
+import { Problem } from '@candor/core/problem.ts';
+import { shownState } from '@candor/core/verification/blockers.ts';
+import type { Deps } from '../deps.ts';
+import { readSituation } from '../verification/situation.ts';
+import { holdVerification } from '../verification/store.ts';
+import type { TokenHolder } from '../verification/token.ts';
+import { isOneInWork, pictureInstants } from './store.ts';
+
+/** How soon a page may try again while another picture of the same person is being measured. */
+const inWorkMs = 2_000;
+
+/** May a new picture for this slot begin? Says what to do, or when to come back, where it may not. */
+export function admitPicture(
+  deps: Pick<Deps, 'database' | 'keys' | 'now'>,
+  owner: TokenHolder,
+  slot: Slot,
+): Promise<void> {
+  return deps.database.transaction(async (tx) => {
+    const now = deps.now();
+    const row = await holdVerification(tx, owner.verification);
+    if (row.state !== 'collecting' && row.state !== 'action_required')
+      throw new Problem('wrong_state', { state: shownState(row.state) });
+    if (!row.consentAt) throw new Problem('consent_missing', { reason: 'rule.consent' });
+    const { policy, slots } = await readSituation(tx, deps, row);
+    if (!slots.includes(slot)) throw new Problem('bad_request', { slot, slots });
+    const pause = picturePause(await pictureInstants(tx, row.applicant, slot, now), now, policy);
+    if (pause !== null)
+      throw new Problem('paused', { slot, until: new Date(pause).toISOString(), reason: 'acct.paused' });
+    if (await isOneInWork(tx, row.applicant, now))
+      throw new Problem('busy', { retryAt: new Date(now + inWorkMs).toISOString(), reason: 'sys.busy' });
+  });
+}

@@ -1,0 +1,39 @@
+import type { Deps } from '../deps.ts';
+import { failpoint } from '../failpoint.ts';
+import type { Measurer } from '../measure/measurer.ts';
+import { completeMeasurement, keepQuality } from './complete-measurement.ts';
+import { findEvidence, isFaceSlot } from './store.ts';
+
+export type MeasureDeps = Pick<Deps, 'database' | 'jobs' | 'keys' | 'blobs' | 'now' | 'site'> & {
+  readonly measurer: Pick<Measurer, 'measure'>;
+};
+
+/** Measures each picture once at a time in this process; whoever comes second waits for the first. */
+export function createEvidenceMeasuring(deps: MeasureDeps): (id: string) => Promise<void> {
+  const running = new Map<string, Promise<void>>();
+  return (id) => {
+    const begun = running.get(id);
+    if (begun) return begun;
+    const measuring = measureEvidence(deps, id).finally(() => running.delete(id));
+    running.set(id, measuring);
+    return measuring;
+  };
+}
+
+/** Safe to run twice: what is measured is left alone. A full queue or a dead worker throws, and the job tries again. */
+async function measureEvidence(deps: MeasureDeps, id: string): Promise<void> {
+  const one = await deps.database.transaction((tx) => findEvidence(tx, id));
+  if (!one || one.status === 'measured') return;
+  const bytes = await deps.blobs.get({ applicant: one.applicant, object: one.blob }, deps.keys.open(one.applicant));
+  failpoint('in-measuring');
+  let telling: Promise<void> = Promise.resolve();
+  const measured = await deps.measurer.measure({
+    bytes,
+    as: isFaceSlot(one.slot) ? 'face' : 'document',
+    onQuality: (analysis) => {
+      telling = keepQuality(deps, id, analysis);
+    },
+  });
+  await telling;
+  await completeMeasurement(deps, id, measured);
+}

@@ -1,0 +1,49 @@
+import { Problem, type ProblemCode, problems } from '@candor/core/problem.ts';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod';
+
+/** RFC 9457. `type` is a stable address, `code` the same as one word; the rest says what to do next. */
+function answer(reply: FastifyReply, code: ProblemCode, detail: Readonly<Record<string, unknown>>) {
+  const { status, title } = problems[code];
+  const retryAt = detail['retryAt'] ?? detail['until'];
+  if (status === 429 && typeof retryAt === 'string') {
+    reply.header('retry-after', Math.max(1, Math.ceil((Date.parse(retryAt) - Date.now()) / 1000)));
+  }
+  return reply
+    .code(status)
+    .type('application/problem+json')
+    .header('cache-control', 'no-store')
+    .send({ type: `urn:candor:problem:${code}`, title, status, code, ...detail });
+}
+
+/** The one place where an error becomes a response. What was sent is never sent back: a typed value may be personal. */
+export function answerError(error: unknown, request: FastifyRequest, reply: FastifyReply) {
+  if (error instanceof Problem) return answer(reply, error.code, error.detail);
+  if (hasZodFastifySchemaValidationErrors(error)) {
+    const fields = error.validation.map(({ instancePath, keyword }) => ({
+      path: instancePath.split('/').filter(Boolean).join('.'),
+      problem: keyword,
+    }));
+    return answer(reply, 'bad_request', { in: error.validationContext ?? 'request', fields });
+  }
+  const status = statusOf(error);
+  if (status === 413) return answer(reply, 'too_large', {});
+  if (status !== null && status >= 400 && status < 500) return answer(reply, 'bad_request', {});
+  request.log.error({ err: error, code: 'internal' }, 'request failed');
+  return reply.code(500).type('application/problem+json').header('cache-control', 'no-store').send({
+    type: 'urn:candor:problem:internal',
+    title: 'The problem is on our side',
+    status: 500,
+    code: 'internal',
+    request: request.id,
+  });
+}
+
+export function answerNotFound(_request: FastifyRequest, reply: FastifyReply) {
+  return answer(reply, 'not_found', {});
+}
+
+function statusOf(error: unknown): number | null {
+  if (typeof error !== 'object' || error === null || !('statusCode' in error)) return null;
+  return typeof error.statusCode === 'number' ? error.statusCode : null;
+}

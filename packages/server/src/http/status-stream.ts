@@ -1,0 +1,68 @@
+import { and, asc, desc, eq, gt } from 'drizzle-orm';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { journeyEvent } from '../db/schema/verifications.ts';
+import type { Deps } from '../deps.ts';
+
+/** Proxies cut silent connections after 30 s or more. */
+const keepAliveMs = 15_000;
+/** Events of other processes are seen this late; those of this one at once. */
+const lookAgainMs = 3_000;
+
+type Event = typeof journeyEvent.$inferSelect;
+
+/**
+ * Server-sent events of one verification. Ids grow, so after a break `Last-Event-ID` gives what was missed; without it the stream
+ * starts now. Events carry ids and codes: whoever gets one reads the journey again.
+ */
+export function streamStatus(
+  { database }: Pick<Deps, 'database'>,
+  verification: string,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): void {
+  const asked = Number(request.headers['last-event-id']);
+  let last: number | null = Number.isSafeInteger(asked) && asked >= 0 ? asked : null;
+  let reading: Promise<void> = Promise.resolve();
+  let ended = false;
+
+  reply.hijack();
+  const { raw } = reply;
+  for (const [name, value] of Object.entries(reply.getHeaders())) if (value !== undefined) raw.setHeader(name, value);
+  raw.writeHead(200, { 'content-type': 'text/event-stream', 'cache-control': 'no-store', 'x-accel-buffering': 'no' });
+  raw.write('retry: 2000\n\n');
+
+  const look = async () => {
+    if (ended) return;
+    const events = await database.transaction(async (tx): Promise<Event[]> => {
+      const of = eq(journeyEvent.verification, verification);
+      if (last === null) return tx.select().from(journeyEvent).where(of).orderBy(desc(journeyEvent.id)).limit(1);
+      return tx
+        .select()
+        .from(journeyEvent)
+        .where(and(of, gt(journeyEvent.id, last)))
+        .orderBy(asc(journeyEvent.id))
+        .limit(500);
+    });
+    const isFirst = last === null;
+    last = events.at(-1)?.id ?? last ?? 0;
+    if (!isFirst && !ended) for (const event of events) raw.write(written(event));
+  };
+  // A look that fails ends the stream: the page comes back with the last id it saw.
+  const lookNext = () => {
+    reading = reading.then(look).catch(() => {
+      raw.end();
+    });
+  };
+  const forget = database.onChange(verification, lookNext);
+  const again = setInterval(lookNext, lookAgainMs);
+  const alive = setInterval(() => raw.write(': still here\n\n'), keepAliveMs);
+  request.raw.on('close', () => {
+    ended = true;
+    forget();
+    clearInterval(again);
+    clearInterval(alive);
+  });
+  lookNext();
+}
+
+const written = ({ id, type, payload }: Event) => `id: ${id}\nevent: ${type}\ndata: ${JSON.stringify(payload)}\n\n`;
