@@ -119,8 +119,8 @@ export function createApplicant(start: { readonly url: string }) {
       url = server.url;
     },
     async begin(wish: { level: 1 | 2 | 3; locale: string; email: string }) {
-      const { link } = await call<{ link: string }>('POST', '/try/verifications', wish);
-      token = new URLSearchParams(new URL(link, url).hash.slice(1)).get('token') ?? '';
+      const made = await call<{ url: string }>('POST', '/try/verifications', wish);
+      token = new URLSearchParams(new URL(made.url, url).hash.slice(1)).get('token') ?? '';
     },
     consent: async () =>
       call<JourneyView>('PUT', '/v1/journey/consent', { version: (await journey()).consent.version }),

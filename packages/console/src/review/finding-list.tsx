@@ -1,11 +1,12 @@
 import type { Finding } from '@candor/core/findings/finding.ts';
+import { words } from '@candor/core/findings/say.ts';
+import { sayMeasured } from '@candor/core/findings/say-with.ts';
 import { check } from '@candor/design/icons.ts';
 import { Icon } from '../icon.tsx';
 import { useLanguage } from '../texts/language.tsx';
 import { staffSentence } from './staff-sentence.ts';
 
 const tones = { fail: 'fail', unsure: 'wait', advice: 'act' } as const;
-const shown = (value: number | string) => (typeof value === 'number' ? String(Math.round(value * 1000) / 1000) : value);
 
 /** Findings numbered as they are drawn on the picture, each with what was measured against what is allowed. */
 export function FindingList({ findings }: { readonly findings: readonly Finding[] }) {
@@ -29,9 +30,7 @@ export function FindingList({ findings }: { readonly findings: readonly Finding[
           <i>{index + 1}</i>
           <div>
             <b>{staffSentence(language, finding.reason)}</b>
-            {finding.measured !== undefined && finding.limit !== undefined && (
-              <p>{texts.case.measured(shown(finding.measured), shown(finding.limit))}</p>
-            )}
+            <p>{sayMeasured(words[language].names, finding)}</p>
             <p className="mono">{finding.reason}</p>
           </div>
           <span className="pill" data-tone={tones[finding.verdict]}>

@@ -1,19 +1,16 @@
 import type { Reason } from '@candor/core/findings/reasons.ts';
-import { en } from '@candor/core/findings/texts/en.ts';
-import { zhHans } from '@candor/core/findings/texts/zh-hans.ts';
+import { words } from '@candor/core/findings/say.ts';
 import type { Language } from '../texts/language.tsx';
-
-const catalogues = { en, 'zh-Hans': zhHans };
 
 /** What staff read: the staff text where the reason is masked to others, else the same fact as the applicant. */
 export function staffSentence(language: Language, reason: Reason): string {
-  const text = catalogues[language][reason];
+  const text = words[language].texts[reason];
   return text.staff ?? text.plain ?? text.fact;
 }
 
 /** What the applicant will read, without the personal values that their own page adds. */
 export function applicantSentence(language: Language, reason: Reason): string {
-  const text = catalogues[language][reason];
+  const text = words[language].texts[reason];
   const fact = text.plain ?? text.fact;
   return language === 'en' ? `${fact} ${text.instruction}` : `${fact}${text.instruction}`;
 }

@@ -76,7 +76,6 @@ export const en = {
     noFindings: 'The checks looked and found nothing on this picture.',
     notRun: (checks: string) => `Could not run: ${checks}. A person looks instead.`,
     verdicts: { fail: 'Beyond the limit', unsure: 'Not decided', advice: 'Advice' },
-    measured: (measured: string, limit: string) => `Measured ${measured}, limit ${limit}.`,
     compare: 'Typed, read, code lines',
     field: 'Field',
     typed: 'Typed',

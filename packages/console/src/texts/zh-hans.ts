@@ -77,7 +77,6 @@ export const zhHans: Texts = {
     noFindings: '已检查，未发现问题。',
     notRun: (checks) => `未能运行：${checks}，由人工查看。`,
     verdicts: { fail: '超出限值', unsure: '无法判定', advice: '提示' },
-    measured: (measured, limit) => `测得 ${measured}，限值 ${limit}。`,
     compare: '填写、读取与机读码',
     field: '字段',
     typed: '填写',
