@@ -55,14 +55,15 @@ export async function findOutlineIn(work: Picture, picture: Picture, corners: Co
   const lit = liftDarkness(work);
   const proposal = await propose(lit, corners);
   const confidence = Math.min(proposal.kinds.card + proposal.kinds.passport, proposal.confidence);
-  const quad = settle(lit, toPixels(proposal.quad, lit));
+  const isPlausible = confidence > plausible;
+  const rough = toPixels(proposal.quad, lit);
+  const quad = isPlausible ? settle(lit, rough) : rough;
   const support = edgeSupport(lit, quad);
   const shape = chooseShape(proposal.kinds, quad, lit);
   const oriented = scaleQuad(orientAsPrinted(quad, proposal.printedTopLeft, shape), picture.width / lit.width);
   const cutOff = weighCutOff(proposal, lit, quad);
   const isWhole = cutOff < gate.cutOff && !proposal.cutOff.cornerOutside;
   const accepted = confidence > gate.confidence && isWhole && support > gate.edgeSupport;
-  const isPlausible = confidence > plausible;
   return {
     outline: accepted ? { corners: toRegion(oriented, picture), confidence, shape } : null,
     corners: accepted ? oriented : null,

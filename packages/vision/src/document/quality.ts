@@ -14,7 +14,7 @@ import { findShadow } from './shadow.ts';
 /**
  * Everything about the picture's quality, in document coordinates. Where the outline was not accepted but a document is
  * plausible, the guess is measured: a blurred or dark picture often fails the outline's proof, and "too dark" helps where
- * "no document" does not. Without any guess only the light of the whole picture is told.
+ * "no document" does not. Without any guess there is nothing to measure on, except that it may be night.
  */
 export function measureQuality(picture: Picture, work: Picture, found: FoundOutline): Measurements {
   const { guess, cutOff, covered } = found;
@@ -24,7 +24,7 @@ export function measureQuality(picture: Picture, work: Picture, found: FoundOutl
     ...(cutOff && { cutOff }),
     ...(covered && { covered }),
   };
-  if (!guess || !view) return { ...outline, brightness: { value: brightness(work), region: wholePicture } };
+  if (!guess || !view) return { ...outline, ...measureDarkness(work) };
   const [topLeft, topRight] = guess;
   const pose = poseOf(guess, picture);
   return {
@@ -34,6 +34,14 @@ export function measureQuality(picture: Picture, work: Picture, found: FoundOutl
     ...(pose && { tilt: measured(pose.tilt, view.whole) }),
     ...measureView(view),
   };
+}
+
+/** Below this a picture of anything is dark; above it a dark table in good light would be called so. */
+const night = 25;
+
+function measureDarkness(picture: Picture): Measurements {
+  const value = brightness(picture);
+  return value < night ? { brightness: { value, region: wholePicture } } : {};
 }
 
 function measureView(view: DocumentView): Measurements {

@@ -23,13 +23,15 @@ const fewestGain = 0.03;
  * outline best is kept.
  */
 export function repairSides(picture: Picture, quad: Quad, radius: number): Quad {
+  const supports = sideSupports(picture, quad);
   const isOdd = oddness(quad, picture) > 0;
-  const suspects = sideSupports(picture, quad).flatMap((support, side) => (isOdd || support < weakSide ? [side] : []));
   let best = quad;
   let bestScore = score(picture, quad);
-  for (const side of suspects) {
+  for (const [side, support] of supports.entries()) {
     const before = best;
-    for (const moved of movedSides(picture, before, side)) {
+    const ontoLines = support < weakSide ? movedOntoLines(picture, before, side) : [];
+    const toProportions = isOdd || support < weakSide ? movedToProportions(picture, before, side) : [];
+    for (const moved of [...ontoLines, ...toProportions]) {
       const candidate = refineQuad(picture, moved, radius);
       const candidateScore = score(picture, candidate);
       if (candidateScore < bestScore + fewestGain) continue;
@@ -40,18 +42,21 @@ export function repairSides(picture: Picture, quad: Quad, radius: number): Quad 
   return best;
 }
 
-/** The quad with one side moved: onto each straight edge near it, and to where the proportions of a known sheet put it. */
-function movedSides(picture: Picture, quad: Quad, side: number): Quad[] {
-  const ontoLines = linesNear(picture, quad, side).flatMap((line) => {
+/** The quad with one side moved onto each straight edge near it. */
+function movedOntoLines(picture: Picture, quad: Quad, side: number): Quad[] {
+  return linesNear(picture, quad, side).flatMap((line) => {
     const moved = replaceSide(quad, side, line);
     return moved ? [moved] : [];
   });
+}
+
+/** The quad with one side moved to where the proportions of a known sheet put it. */
+function movedToProportions(picture: Picture, quad: Quad, side: number): Quad[] {
   const aspect = poseOf(quad, picture)?.aspect ?? aspects.card;
-  const toProportions = [aspects.card, aspects.passport].map((sheet) => {
+  return [aspects.card, aspects.passport].map((sheet) => {
     const wanted = aspect >= 1 ? sheet : 1 / sheet;
     return stretchTo(quad, side, side % 2 === 0 ? aspect / wanted : wanted / aspect);
   });
-  return [...ontoLines, ...toProportions];
 }
 
 /** One side moved along its neighbours, so that they become `factor` times as long. */
@@ -122,25 +127,40 @@ const offsetStep = 3;
 
 /** Offsets (px, at both ends of the side) of the best separate lines through the table. */
 function peakOffsets(steps: readonly Float32Array[], radius: number): (readonly [number, number])[] {
-  const found: { offsets: readonly [number, number]; score: number }[] = [];
-  for (let atFrom = -radius; atFrom <= radius; atFrom += offsetStep) {
-    for (let atTo = -radius; atTo <= radius; atTo += offsetStep) {
-      found.push({ offsets: [atFrom, atTo], score: scoreLine(steps, radius, atFrom, atTo) });
-    }
+  const count = Math.floor((2 * radius) / offsetStep) + 1;
+  const scores = new Float32Array(count * count);
+  for (let i = 0; i < scores.length; i++) {
+    const [atFrom, atTo] = [offsetAt(Math.floor(i / count), radius), offsetAt(i % count, radius)];
+    scores[i] = scoreLine(steps, radius, atFrom, atTo);
   }
-  found.sort((p, q) => q.score - p.score);
-  const apart: (readonly [number, number])[] = [];
-  for (const { offsets } of found) {
-    if (apart.length >= most) break;
-    if (apart.every((other) => Math.abs(other[0] - offsets[0]) + Math.abs(other[1] - offsets[1]) > 8))
-      apart.push(offsets);
+  const peaks: (readonly [number, number])[] = [];
+  while (peaks.length < most) {
+    let top = 0;
+    for (let i = 1; i < scores.length; i++) if ((scores[i] ?? 0) > (scores[top] ?? 0)) top = i;
+    if ((scores[top] ?? 0) <= 0) break;
+    const [row, column] = [Math.floor(top / count), top % count];
+    peaks.push([offsetAt(row, radius), offsetAt(column, radius)]);
+    suppress(scores, count, row, column);
   }
-  return apart;
+  return peaks;
+}
+
+function offsetAt(index: number, radius: number): number {
+  return index * offsetStep - radius;
+}
+
+/** Lines whose ends lie within 9 px of a chosen one are the same line. */
+function suppress(scores: Float32Array, count: number, row: number, column: number): void {
+  for (let y = Math.max(0, row - 3); y <= Math.min(count - 1, row + 3); y++) {
+    scores.fill(0, y * count + Math.max(0, column - 3), y * count + Math.min(count - 1, column + 3) + 1);
+  }
 }
 
 function scoreLine(steps: readonly Float32Array[], radius: number, atFrom: number, atTo: number): number {
   let score = 0;
-  for (const [i, profile] of steps.entries()) {
+  for (let i = 0; i < profiles; i++) {
+    const profile = steps[i];
+    if (!profile) continue;
     const t = 0.06 + (0.88 * i) / (profiles - 1);
     const k = Math.round(atFrom + t * (atTo - atFrom)) + radius;
     score += Math.max(profile[k] ?? 0, profile[k - 1] ?? 0, profile[k + 1] ?? 0);
