@@ -1,25 +1,25 @@
-/** What is put on record, and why. An entry names ids and codes, never a person's data. */
+/** What is put on record. An entry names ids and codes, never a person's data. */
 export const auditTypes = {
   'verification.created': 'The host opened a verification',
   'verification.moved': 'A verification changed its state',
   'consent.given': 'The applicant agreed to a version of the text',
-  'evidence.received': 'A picture is stored',
   'evidence.used_anyway': 'The applicant insists on a picture',
-  'attempt.submitted': 'Submit was pressed and counted or not',
-  'attempt.decided': 'The rules decided',
-  'level.granted': 'A level is open',
+  'evidence.viewed': 'A member of staff looked at a picture',
   'review.claimed': 'A reviewer took a review',
   'review.released': 'A reviewer gave a review back',
+  'review.viewed': 'A reviewer opened a review',
   'review.decided': 'A reviewer decided',
-  'picture.viewed': 'A member of staff looked at a picture',
+  'review.escalated': 'A first reviewer wants to decline; a second person decides',
   'case.opened': 'The applicant asked for a person',
   'case.answered': 'A person answered',
   'hold.placed': 'The account was paused',
   'hold.lifted': 'The pause ended',
   'lock.lifted': 'A lockout was ended early',
   'operator.invited': 'Somebody was invited to the console',
+  'operator.joined': 'An invitation was taken up',
   'operator.signed_in': 'Somebody signed in to the console',
+  'host_key.created': 'A key for the host API was made',
+  'webhook.set': 'The host said where it wants to hear',
   'applicant.erased': 'The key of an applicant was destroyed',
-  'policy.kept': 'A version of the policy came into use',
 } as const;
 export type AuditType = keyof typeof auditTypes;

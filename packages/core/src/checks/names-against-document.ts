@@ -16,7 +16,10 @@ export const checkNamesAgainstDocument: ItemCheck = (item, context) => {
   const items = [item, ...context.others];
   const whole = compareWhole(items, context);
   const parts = names.flatMap((name) => compareOnItem(item, context, name));
-  const findings = whole === 'agrees' ? parts.filter(({ field }) => field === 'nativeName') : parts;
+  const findings =
+    whole === 'agrees'
+      ? parts.filter(({ field, reason }) => field === 'nativeName' || reason === 'data.name_form')
+      : parts;
   return [...findings, ...givenNamesLeftOut(item, items, context, whole), ...nothingCompared(item, items, context)];
 };
 

@@ -11,7 +11,8 @@ export type Comparison =
   | { readonly result: 'differs'; readonly typedAt: readonly number[]; readonly readAt: readonly number[] };
 
 /** What the person typed against what the document says, for one field. */
-export function compareField(field: DetailField, typed: string, read: string): Comparison {
+export function compareField(field: DetailField, typed: string, asRead: string): Comparison {
+  const read = asRead.replace(/[□■〓]/gu, unknown);
   if (typed === read) return { result: 'same' };
   if (isNameField(field)) return compareNames(typed, read);
   if (field === 'documentNumber') return compareText(typed, read, normaliseNumber);
@@ -73,17 +74,14 @@ function isCutOff(typed: string, read: string): boolean {
   return part.length >= shortestCutName && whole.startsWith(part);
 }
 
-/** What readers put where they see a character they do not know. */
-const unknown = /[\uFFFD□■〓]/u;
+/** Stands where the reader saw a character it does not know. */
+const unknown = '\uFFFD';
 
 function agreesAroundUnknown(typed: string, read: string): boolean {
-  const [a, b] = [[...withoutSpaces(typed)], [...unknownKept(read)]];
-  if (!b.some((letter) => unknown.test(letter)) || a.length !== b.length) return false;
-  return b.every((letter, at) => unknown.test(letter) || letter === a[at]);
-}
-
-function unknownKept(value: string): string {
-  return withoutSpaces(value).replace(/[□■〓]/gu, '\uFFFD');
+  const [a, b] = [[...withoutSpaces(typed)], [...withoutSpaces(read)]];
+  return (
+    b.includes(unknown) && a.length === b.length && b.every((letter, at) => letter === unknown || letter === a[at])
+  );
 }
 
 function withoutSpaces(value: string): string {

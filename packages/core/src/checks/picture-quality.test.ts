@@ -1,0 +1,111 @@
+import { expect, test } from 'vitest';
+import {
+  back,
+  contextFor,
+  documentAnalysis,
+  faceAnalysis,
+  front,
+  frontReading,
+  goodDocumentMeasures,
+  goodFaceMeasures,
+  selfie,
+  spoken,
+} from '../../test/examples.ts';
+import { defaultPolicy } from '../policy/policy.ts';
+import { checkPictureQuality, checkSelfieQuality } from './picture-quality.ts';
+
+test.each([
+  ['glare', 0.01, []],
+  ['glare', 0.011, ['advice img.glare']],
+  ['glare', 0.04, ['advice img.glare']],
+  ['glare', 0.041, ['fail img.glare']],
+  ['edgeWidth', 5, ['advice img.blur']],
+  ['edgeWidth', 5.1, ['fail img.blur']],
+  ['brightness', 70, ['advice img.dark']],
+  ['brightness', 69, ['fail img.dark']],
+  ['clipped', 0.26, ['fail img.bright']],
+  ['shadow', 0.46, ['fail img.shadow']],
+  ['documentWidth', 599, ['fail img.small']],
+  ['documentWidth', 600, ['advice img.small']],
+  ['tilt', 36, ['fail img.angle']],
+  ['cutOff', 0.51, ['fail img.cut_off']],
+  ['covered', 1, ['advice img.covered']],
+  ['colour', 0, ['advice img.no_colour']],
+] as const)('a document with %s %d: %j', (measure, value, expected) => {
+  const measurements = { ...goodDocumentMeasures, [measure]: { value } };
+  const one = { ...front, analysis: documentAnalysis(frontReading, { measurements }) };
+  expect(spoken(checkPictureQuality(one, contextFor(one)))).toEqual(expected);
+});
+
+test('a finding carries its place, what was measured and what is allowed', () => {
+  const region = {
+    points: [
+      [0.1, 0.1],
+      [0.2, 0.1],
+      [0.2, 0.2],
+    ],
+  } as const;
+  const measurements = { ...goodDocumentMeasures, glare: { value: 0.62, region } };
+  const one = { ...front, analysis: documentAnalysis(frontReading, { measurements }) };
+  expect(checkPictureQuality(one, contextFor(one))).toEqual([
+    {
+      reason: 'img.glare',
+      verdict: 'fail',
+      evidence: 'ev_front',
+      slot: 'document_front',
+      region,
+      measure: 'glare',
+      measured: 0.62,
+      limit: 0.04,
+    },
+  ]);
+});
+
+test('all findings are reported at once', () => {
+  const measurements = {
+    ...goodDocumentMeasures,
+    glare: { value: 0.5 },
+    edgeWidth: { value: 9 },
+    brightness: { value: 20 },
+  };
+  const one = { ...front, analysis: documentAnalysis(frontReading, { measurements }) };
+  expect(spoken(checkPictureQuality(one, contextFor(one)))).toEqual([
+    'fail img.dark',
+    'fail img.glare',
+    'fail img.blur',
+  ]);
+});
+
+test('a picture that was not looked at, or without one of its numbers, goes to a person', () => {
+  const { glare: _, ...withoutGlare } = goodDocumentMeasures;
+  for (const analysis of [
+    null,
+    documentAnalysis(frontReading, { ran: [] }),
+    documentAnalysis(frontReading, { measurements: withoutGlare }),
+    documentAnalysis(frontReading, { measurements: { ...goodDocumentMeasures, glare: { value: Number.NaN } } }),
+  ]) {
+    const one = { ...back, analysis };
+    expect(spoken(checkPictureQuality(one, contextFor(one)))).toEqual(['unsure sys.not_checked']);
+  }
+});
+
+test.each([
+  [{ faces: [] }, ['fail face.none']],
+  [{ faces: [front, back].map(() => ({ points: [] })) }, ['fail face.many']],
+  [{ measurements: { ...goodFaceMeasures, eyeDistance: { value: 59 } } }, ['fail face.too_far']],
+  [{ measurements: { ...goodFaceMeasures, eyeDistance: { value: 60 } } }, ['advice face.too_far']],
+  [{ measurements: { ...goodFaceMeasures, faceShare: { value: 0.95 } } }, ['fail face.too_close']],
+  [{ measurements: { ...goodFaceMeasures, faceBrightness: { value: 30 } } }, ['fail face.light']],
+  [{ measurements: {} }, ['unsure sys.not_checked']],
+  [{ ran: [] }, ['unsure sys.not_checked']],
+] as const)('a selfie with %j: %j', (changes, expected) => {
+  const one = { ...selfie, analysis: faceAnalysis(0.2, changes) };
+  expect(spoken(checkSelfieQuality(one, contextFor(one)))).toEqual(expected);
+});
+
+test('every limit that stops lies on the far side of the one that advises', () => {
+  for (const [measure, { bad, advise, stop, source }] of Object.entries(defaultPolicy.picture)) {
+    expect(source.length, measure).toBeGreaterThan(20);
+    if (stop !== null) expect(bad === 'above' ? stop > advise : stop < advise, measure).toBe(true);
+  }
+});
