@@ -14,7 +14,7 @@ const profiles = 32;
 /** Steps above this (0..255) all count the same, so that one printed black line does not outweigh a whole faint edge. */
 const fullStep = 48;
 /** What a move must gain to be believed. */
-const fewestGain = 0.03;
+const fewestGain = 0.015;
 
 /**
  * The network sometimes takes a printed line (a header band, the top of the machine-readable zone) for a side. Its place
