@@ -9,7 +9,7 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     assetsInlineLimit: 0,
     rolldownOptions: {
-      input: { index: 'index.html', 'candor-verify': 'src/embed/candor-verify.ts' },
+      input: { index: 'index.html', try: 'try.html', 'candor-verify': 'src/embed/candor-verify.ts' },
       output: {
         entryFileNames: ({ name }) => (name === 'candor-verify' ? 'candor-verify.js' : 'assets/[name]-[hash].js'),
       },

@@ -102,7 +102,11 @@ export function Journey({ client, tokens, host }: JourneyProps) {
       setTrouble(null);
     };
     addEventListener('popstate', onMove);
-    return () => removeEventListener('popstate', onMove);
+    addEventListener('hashchange', onMove);
+    return () => {
+      removeEventListener('popstate', onMove);
+      removeEventListener('hashchange', onMove);
+    };
   }, []);
 
   if (!texts) return null;

@@ -263,10 +263,13 @@ export const allFixed: JourneyView = {
   slots: actionRequired.slots.map((shown) => ({ ...shown, asked: false })),
 };
 
+/** Later today or tomorrow, as a pause really ends. */
+const lockedUntil = new Date(Date.now() + 18.5 * 3_600_000).toISOString();
+
 export const locked: JourneyView = {
   ...actionRequired,
-  budget: { used: 5, total: 5, windowHours: 24, lockedUntil: '2030-11-21T06:02:00.000Z' },
-  submit: { open: false, blockers: [{ kind: 'lockout', until: '2030-11-21T06:02:00.000Z' }] },
+  budget: { used: 5, total: 5, windowHours: 24, lockedUntil },
+  submit: { open: false, blockers: [{ kind: 'lockout', until: lockedUntil }] },
 };
 
 export const onHold: JourneyView = {

@@ -14,9 +14,9 @@ export function createEventReader(onEvent: (event: ServerEvent) => void): (piece
   }
 
   function readLine(line: string): void {
-    if (line === '') return endEvent();
+    if (line === '') endEvent();
     const colon = line.indexOf(':');
-    if (colon === 0) return;
+    if (line === '' || colon === 0) return;
     const field = colon < 0 ? line : line.slice(0, colon);
     const value = colon < 0 ? '' : line.slice(colon + 1).replace(/^ /, '');
     if (field === 'data') lines.push(value);

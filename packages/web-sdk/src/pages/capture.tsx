@@ -58,16 +58,7 @@ function Asking({ app, shown }: { readonly app: App; readonly shown: ShownSlot }
         {texts.capture.free} {texts.capture.formats}.
       </p>
       <Notice icon={icons.chat}>
-        <b>{texts.capture.otherWay}</b> {texts.capture.otherWayNote}{' '}
-        <a
-          href="#/help"
-          onClick={(event) => {
-            event.preventDefault();
-            app.go({ at: 'help' });
-          }}
-        >
-          {texts.askPerson}
-        </a>
+        <b>{texts.capture.otherWay}</b> {texts.capture.otherWayNote} <a href="#/help">{texts.askPerson}</a>
       </Notice>
     </>
   );

@@ -39,16 +39,7 @@ export function ConsentPage({ app }: PageProps) {
       )}
       <p class="small muted">{texts.consent.why}</p>
       <Notice icon={icons.users}>
-        <b>{texts.consent.otherHeading}</b> {texts.consent.other}{' '}
-        <a
-          href="#/help"
-          onClick={(event) => {
-            event.preventDefault();
-            app.go({ at: 'help' });
-          }}
-        >
-          {texts.askPerson}
-        </a>
+        <b>{texts.consent.otherHeading}</b> {texts.consent.other} <a href="#/help">{texts.askPerson}</a>
       </Notice>
       <div class="actions actions--stick">
         <Button onPress={() => void agree()} blockedBy={isReady ? undefined : 'consent-why'}>

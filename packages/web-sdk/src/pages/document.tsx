@@ -79,12 +79,12 @@ export function DocumentPage({ app }: PageProps) {
           ))}
         </ul>
       </section>
+      <p>
+        <a href="#/help">{texts.document.none}</a>
+      </p>
       <div class="actions actions--stick">
         <Button onPress={() => void choose()} blockedBy={chosen ? undefined : 'document-why'}>
           {texts.continue}
-        </Button>
-        <Button kind="quiet" onPress={() => app.go({ at: 'help' })}>
-          {texts.document.none}
         </Button>
         <p id="document-why" class="actions__note" hidden={chosen !== null}>
           {texts.document.pick}

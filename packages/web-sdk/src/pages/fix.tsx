@@ -43,16 +43,7 @@ export function FixPage({ app }: PageProps) {
       ))}
       <Kept app={app} slots={kept.map(({ slot }) => slot)} />
       <Notice icon={icons.chat}>
-        <b>{texts.fix.wrong}</b> {texts.fix.wrongNote}{' '}
-        <a
-          href="#/help"
-          onClick={(event) => {
-            event.preventDefault();
-            app.go({ at: 'help' });
-          }}
-        >
-          {texts.askPerson}
-        </a>
+        <b>{texts.fix.wrong}</b> {texts.fix.wrongNote} <a href="#/help">{texts.askPerson}</a>
       </Notice>
       <p role="status" class="small muted">
         {texts.fix.count(asks.length - open.length, asks.length)}
@@ -121,6 +112,7 @@ function AskedPicture({ app, ask }: Pick<AskProps, 'app' | 'ask'>) {
       label={marks.length > 0 ? `${alt} ${texts.capture.outlined(facts)}` : alt}
       caption={texts.capture.yours}
       marks={marks}
+      zoom={'field' in ask ? marks[0]?.region : undefined}
     />
   );
 }

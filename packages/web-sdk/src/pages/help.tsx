@@ -11,10 +11,14 @@ type Topic = (typeof topics)[number];
 export function HelpPage({ app }: PageProps) {
   const { texts, view, locale } = app;
   const [topic, setTopic] = useState<Topic>('refusal');
+  const [words, setWords] = useState('');
   const [isSent, setSent] = useState(false);
 
   async function ask(): Promise<void> {
-    if (await app.change((client) => client.askPerson(topic))) setSent(true);
+    const about = [texts.helpPage.topics[topic], words.trim()].filter((part) => part !== '').join('\n');
+    if (!(await app.change((client) => client.askPerson(about)))) return;
+    setWords('');
+    setSent(true);
   }
 
   return (
@@ -43,6 +47,19 @@ export function HelpPage({ app }: PageProps) {
           </label>
         ))}
       </fieldset>
+      <div class="field">
+        <label class="field__label" for="words">
+          {texts.helpPage.words}
+        </label>
+        <textarea
+          class="input"
+          id="words"
+          rows={4}
+          maxLength={1800}
+          value={words}
+          onInput={(event) => setWords(event.currentTarget.value)}
+        />
+      </div>
       {view.cases.length > 0 ? (
         <section class="card" aria-labelledby="cases">
           <div class="card__body">

@@ -5,7 +5,7 @@ import type { ShellApp } from '../app-context.ts';
 import { isUntouched, nextPlace } from '../journey/page.ts';
 import { Attempts } from '../parts/attempts.tsx';
 import { Icon } from '../parts/icon.tsx';
-import { Button, Heading, Notice, Pill, Ticks } from '../parts/plain.tsx';
+import { Button, Heading, Pill, Ticks } from '../parts/plain.tsx';
 import { StepRows } from '../parts/step-rows.tsx';
 import { formatAmount } from '../texts/format.ts';
 
@@ -17,11 +17,6 @@ export function StatusPage({ app }: { readonly app: ShellApp }) {
     <>
       <Heading>{texts.title}</Heading>
       <p class="lead">{texts.status.lead(view.level)}</p>
-      {view.mode === 'sandbox' ? (
-        <Notice icon={icons.alert}>
-          <b>{texts.sandbox}.</b> {texts.sandboxNote}
-        </Notice>
-      ) : null}
       <section class="card" data-tone={isUntouched(view) ? undefined : 'act'} aria-labelledby="todo">
         <div class="card__body">
           <h2 id="todo">{texts.status.todo}</h2>

@@ -29,14 +29,14 @@ export function CountrySelect({ app, id, value, autocomplete, describedBy, onCha
       onChange={(event) => onChange(event.currentTarget.value)}
     >
       <option value="">{texts.document.choose}</option>
-      <optgroup label="★">
+      <optgroup label={texts.document.often}>
         {first.map(({ code, name }) => (
           <option key={code} value={code}>
             {name}
           </option>
         ))}
       </optgroup>
-      <optgroup label="A – Z">
+      <optgroup label={texts.document.all}>
         {rest
           .filter(({ code }) => !countriesWithOwnRules.includes(code))
           .map(({ code, name }) => (

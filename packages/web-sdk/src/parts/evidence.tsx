@@ -10,15 +10,22 @@ type EvidenceProps = {
   readonly label: string;
   readonly caption?: string;
   readonly marks?: readonly Mark[];
+  /** The part of the picture to show enlarged; absent: all of it. */
+  readonly zoom?: Region | undefined;
 };
 
 /** The applicant's own picture with places outlined. The caption stands below: nothing may cover a picture. */
-export function Evidence({ app, source, label, caption, marks = [] }: EvidenceProps) {
+export function Evidence({ app, source, label, caption, marks = [], zoom }: EvidenceProps) {
   const picture = usePicture(app, source);
   return (
     <figure class="evidence">
       {picture ? (
-        <svg class="evidence__picture" viewBox={`0 0 ${picture.width} ${picture.height}`} role="img" aria-label={label}>
+        <svg
+          class="evidence__picture"
+          viewBox={zoom ? viewBoxAround(zoom, picture) : `0 0 ${picture.width} ${picture.height}`}
+          role="img"
+          aria-label={label}
+        >
           <image href={picture.url} width={picture.width} height={picture.height} />
           {marks.map((mark, index) => (
             <Outline key={index} mark={mark} size={picture} />
@@ -43,10 +50,25 @@ function Outline({
   const points = mark.region.points.map(([x, y]) => `${x * size.width},${y * size.height}`).join(' ');
   return (
     <>
-      <polygon class="mark-halo" points={points} />
-      <polygon class={mark.tone === 'ok' ? 'mark mark--ok' : 'mark'} points={points} />
+      {mark.tone === 'ok' ? null : <polygon class="mark-halo" points={points} />}
+      <polygon class={mark.tone === 'ok' ? 'mark mark--ok mark--thin' : 'mark'} points={points} />
     </>
   );
+}
+
+/** The region with room around it, in the proportions of a card, inside the picture. */
+function viewBoxAround({ points }: Region, { width, height }: Picture): string {
+  const xs = points.map(([x]) => x * width);
+  const ys = points.map(([, y]) => y * height);
+  const wide = Math.min(
+    width,
+    Math.max((Math.max(...xs) - Math.min(...xs)) * 1.6, (Math.max(...ys) - Math.min(...ys)) * 2.4),
+  );
+  const high = Math.min(height, wide / 1.6);
+  const left = (Math.max(...xs) + Math.min(...xs) - wide) / 2;
+  const top = (Math.max(...ys) + Math.min(...ys) - high) / 2;
+  const inside = (from: number, size: number, limit: number) => Math.max(0, Math.min(from, limit - size));
+  return `${inside(left, wide, width)} ${inside(top, high, height)} ${wide} ${high}`;
 }
 
 type Picture = { readonly url: string; readonly width: number; readonly height: number };

@@ -25,9 +25,14 @@ export function Layout({ app, page, isConnected, onLocale, children }: LayoutPro
   useFocusOnChange(key, texts.lang);
   return (
     <>
-      <a class="skip" href="#main" onClick={skipToMain}>
+      <button type="button" class="skip" onClick={() => document.getElementById('main')?.focus()}>
         {texts.skip}
-      </a>
+      </button>
+      {view.mode === 'sandbox' ? (
+        <p class="sandbox">
+          <b>{texts.sandbox}.</b> {texts.sandboxNote}
+        </p>
+      ) : null}
       <Header app={app} onLocale={onLocale} />
       <div class={`shell ${steps.length > 0 ? 'shell--rail' : 'shell--one'}`}>
         {steps.length > 0 ? <Progress app={app} steps={steps} /> : null}
@@ -38,9 +43,7 @@ export function Layout({ app, page, isConnected, onLocale, children }: LayoutPro
       </div>
       <footer class="foot">
         <span>{texts.runsHere(view.host.name)}</span>
-        <a href="#/help" onClick={goTo(app, 'help')}>
-          {texts.askPerson}
-        </a>
+        <a href="#/help">{texts.askPerson}</a>
         <span class="nowrap">
           {texts.status.receipt} <span class="mono">{view.receipt}</span>
         </span>
@@ -54,16 +57,11 @@ function Header({ app, onLocale }: Pick<LayoutProps, 'app' | 'onLocale'>) {
   const unread = view.notices.filter(({ readAt }) => readAt === null).length;
   return (
     <header class="top">
-      <a class="brandmark" href="#/status" onClick={goTo(app, 'status')}>
+      <a class="brandmark" href="#/status">
         <Logo />
         <span>Candor</span>
         <span>{texts.forHost(view.host.name)}</span>
       </a>
-      {view.mode === 'sandbox' ? (
-        <span class="pill sandbox" title={texts.sandboxNote}>
-          {texts.sandbox}
-        </span>
-      ) : null}
       <nav aria-label={texts.tools}>
         <button
           type="button"
@@ -74,7 +72,7 @@ function Header({ app, onLocale }: Pick<LayoutProps, 'app' | 'onLocale'>) {
           <Icon d={icons.globe} />
           {locale === 'en' ? '简体中文' : 'English'}
         </button>
-        <a href="#/messages" onClick={goTo(app, 'messages')}>
+        <a href="#/messages">
           <Icon d={icons.inbox} />
           <span class="tool__word">{texts.messages}</span>
           {unread > 0 ? (
@@ -84,7 +82,7 @@ function Header({ app, onLocale }: Pick<LayoutProps, 'app' | 'onLocale'>) {
             </span>
           ) : null}
         </a>
-        <a href="#/help" onClick={goTo(app, 'help')}>
+        <a href="#/help">
           <Icon d={icons.help} />
           <span class="tool__word">{texts.help}</span>
         </a>
@@ -146,16 +144,4 @@ function useFocusOnChange(key: string, lang: string): void {
     scrollTo(0, 0);
     heading?.focus({ preventScroll: true });
   });
-}
-
-function goTo(app: ShellApp, at: 'status' | 'messages' | 'help') {
-  return (event: Event) => {
-    event.preventDefault();
-    app.go({ at });
-  };
-}
-
-function skipToMain(event: Event): void {
-  event.preventDefault();
-  document.getElementById('main')?.focus();
 }

@@ -15,14 +15,7 @@ export function StepRows({ app }: { readonly app: ShellApp }) {
         <li key={row.name}>
           <Tile tone={row.done ? 'ok' : undefined} icon={row.icon} />
           <div class="grow">
-            <a
-              href={placeToHash(row.to)}
-              class="row-link"
-              onClick={(event) => {
-                event.preventDefault();
-                app.go(row.to);
-              }}
-            >
+            <a href={placeToHash(row.to)} class="row-link">
               {row.name}
             </a>
           </div>

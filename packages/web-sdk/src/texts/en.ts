@@ -8,7 +8,7 @@ export const en = {
   messages: 'Messages',
   unread: (count: number) => `${count} unread`,
   sandbox: 'Sandbox',
-  sandboxNote: 'This is a rehearsal with specimen documents. It proves nothing about a person.',
+  sandboxNote: 'A rehearsal with specimen documents; it proves nothing about a person.',
   forHost: (host: string) => `for ${host}`,
   runsHere: (host: string) => `${host} runs this check on its own servers.`,
   askPerson: 'Ask a person',

@@ -48,5 +48,5 @@ export function regionName(locale: Locale, alpha2: string): string {
 
 /** A space between Chinese letters and figures, as the rest of the page has it. */
 function spaced(text: string): string {
-  return text.replaceAll(/(\p{Script=Han})(\d)|(\d)(\p{Script=Han})/gu, (_, a, b, c, d) => `${a ?? c} ${b ?? d}`);
+  return text.replaceAll(/(?<=\p{Script=Han})(?=\d)|(?<=\d)(?=\p{Script=Han})/gu, ' ');
 }

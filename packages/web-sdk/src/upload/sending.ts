@@ -42,7 +42,8 @@ export function nextTry(trouble: Pick<Trouble, 'code' | 'until'>, failures: numb
   }
 }
 
-export const maxBytes = 20 * 1024 * 1024;
+/** What the server takes at most. */
+export const maxBytes = 15 * 1024 * 1024;
 const pictureTypes = ['image/jpeg', 'image/png', 'image/webp'];
 
 /** What can be told about a file before a byte is sent. Some phones name no type; the server then looks inside. */
