@@ -8,7 +8,10 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { Refused } from './api.ts';
 import { router } from './routes.tsx';
+import { receiveInvite } from './session/invite-link.ts';
 import { LanguageProvider } from './texts/language.tsx';
+
+if (receiveInvite()) router.history.replace('/invite');
 
 const queries = new QueryClient({
   defaultOptions: {

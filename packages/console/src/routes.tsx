@@ -1,4 +1,4 @@
-import { createRootRoute, createRoute, createRouter, Outlet } from '@tanstack/react-router';
+import { createHashHistory, createRootRoute, createRoute, createRouter, Outlet } from '@tanstack/react-router';
 import { CasesPage } from './case/cases-page.tsx';
 import { Desk } from './desk.tsx';
 import { QueuePage } from './review/queue-page.tsx';
@@ -8,7 +8,6 @@ import { SignInPage } from './session/sign-in-page.tsx';
 
 const root = createRootRoute({ component: Outlet });
 const signIn = createRoute({ getParentRoute: () => root, path: '/sign-in', component: SignInPage });
-/** The one-time token stands in the fragment, so it reaches no log and no Referer. */
 const invite = createRoute({ getParentRoute: () => root, path: '/invite', component: InvitePage });
 const desk = createRoute({ getParentRoute: () => root, id: 'desk', component: Desk });
 const queue = createRoute({ getParentRoute: () => desk, path: '/', component: QueuePage });
@@ -22,7 +21,8 @@ const review = createRoute({
 });
 
 export const router = createRouter({
-  basepath: '/console',
+  /** Pages live in the fragment: one file to serve, and no case id in an access log. */
+  history: createHashHistory(),
   routeTree: root.addChildren([signIn, invite, desk.addChildren([queue, cases, review])]),
 });
 

@@ -5,17 +5,11 @@ import { acceptInvite, confirmInvite, readInvite } from '../api.ts';
 import { useTexts } from '../texts/language.tsx';
 import { Field } from './field.tsx';
 import { Gate } from './gate.tsx';
-
-/** Takes the token out of the address bar, so that it is not in the history. */
-function takeToken(): string {
-  const token = new URLSearchParams(location.hash.slice(1)).get('token') ?? '';
-  history.replaceState(null, '', location.pathname);
-  return token;
-}
+import { takeInvite } from './invite-link.ts';
 
 export function InvitePage() {
   const texts = useTexts();
-  const [token] = useState(takeToken);
+  const [token] = useState(takeInvite);
   const [secret, setSecret] = useState('');
   const [done, setDone] = useState(false);
   const invite = useQuery({
