@@ -39,7 +39,7 @@ export const workSide = 1400;
  * not cut, and support > 0.4 it accepted 92.0 % of the whole documents, 4 of them with an IoU of 0.9 or less,
  * and 0 of 52, 2 of 56 and 0 of 93 of the others. See models/README.md.
  */
-const gate = { confidence: 0.65, cutOff: 0.5, edgeSupport: 0.4 } as const;
+export const gate = { confidence: 0.65, cutOff: 0.5, edgeSupport: 0.4 } as const;
 /** Below the gate but above this a document is likely enough to say what is wrong with its picture. */
 const plausible = 0.3;
 

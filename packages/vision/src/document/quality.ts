@@ -8,7 +8,7 @@ import { edgeWidth } from './blur.ts';
 import { colourfulness } from './colour.ts';
 import { type DocumentView, viewDocument } from './document-view.ts';
 import { findClipping } from './glare.ts';
-import type { FoundOutline } from './outline.ts';
+import { type FoundOutline, gate } from './outline.ts';
 import { findShadow } from './shadow.ts';
 
 /**
@@ -26,7 +26,8 @@ export function measureQuality(picture: Picture, work: Picture, found: FoundOutl
   };
   if (!guess || !view) return { ...outline, ...measureDarkness(work) };
   const [topLeft, topRight] = guess;
-  const pose = poseOf(guess, picture);
+  // A side that is not proven turns the pose at once; width and light are told well enough by a rough outline.
+  const pose = found.edgeSupport > gate.edgeSupport ? poseOf(guess, picture) : null;
   return {
     ...outline,
     edgeSupport: measured(found.edgeSupport, view.whole),
