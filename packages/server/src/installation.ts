@@ -6,8 +6,11 @@ import { openDatabase } from './db/database.ts';
 import { type Jobs, startJobs } from './db/jobs.ts';
 import { migrate } from './db/migrate.ts';
 import type { Deps } from './deps.ts';
+import { forgetUploads } from './evidence/upload-keeping.ts';
+import { openUploadRecords, uploadsFolder } from './evidence/upload-records.ts';
 import { createKeyStore, type KeyStore } from './keys/key-store.ts';
 import { readMasterKey } from './keys/master-key.ts';
+import { createMailer, type Mailer } from './notice/mailer.ts';
 import { keepPolicy } from './policy/store.ts';
 import { liveBlockers, type Settings } from './settings.ts';
 
@@ -15,6 +18,9 @@ import { liveBlockers, type Settings } from './settings.ts';
 export type Installation = Deps & {
   readonly settings: Settings;
   readonly jobs: Jobs;
+  readonly mailer: Mailer;
+  /** Part of erasing: removes half-sent pictures. */
+  readonly forgetUploads: (applicant: string) => Promise<void>;
   /** Migrations that this opening ran. */
   readonly migrated: readonly string[];
   readonly close: () => Promise<void>;
@@ -30,18 +36,26 @@ export async function openInstallation(settings: Settings, onError: (error: Erro
     const now = Date.now;
     await database.transaction((tx) => keepPolicy(tx, defaultPolicy, now()));
     const jobs = await startJobs(database, onError);
+    const blobs = createBlobStore(join(dataDir, 'blobs'));
+    const records = openUploadRecords(uploadsFolder(dataDir));
+    const site = siteOf(settings);
+    const domain = new URL(site.publicUrl).hostname;
+    const mailer = createMailer({ smtpUrl: settings.smtpUrl, folder: join(dataDir, 'mail'), domain });
     return {
       settings,
+      mailer,
+      forgetUploads: (applicant) => forgetUploads({ records, blobs }, applicant),
       database,
       jobs,
       keys,
-      blobs: createBlobStore(join(dataDir, 'blobs')),
+      blobs,
       now,
       policy: defaultPolicy,
-      site: siteOf(settings),
+      site,
       migrated,
       async close() {
         await jobs.stop();
+        mailer.close();
         await database.close();
       },
     };

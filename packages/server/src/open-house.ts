@@ -11,13 +11,14 @@ import { createMeasurer } from './measure/measurer.ts';
 import type { PoolSettings } from './measure/pools.ts';
 import { createThrottle } from './operator/throttle.ts';
 import { pagesFolder } from './paths.ts';
+import { sweep } from './retention/sweep.ts';
 import { findTokenHolder } from './verification/token.ts';
 import { startWork } from './work.ts';
 
 /** Routes, uploads, eyes and queues over an open installation. */
 export type House = { readonly app: App; readonly close: () => Promise<void> };
 
-const hourMs = 3_600_000;
+const sweepMs = 10 * 60_000;
 
 export async function openHouse(
   installation: Installation,
@@ -53,15 +54,17 @@ export async function openHouse(
   });
   await startWork(installation, { measureEvidence });
   await uploads.recover();
-  const expiry = setInterval(
-    () => uploads.expire().catch((error: unknown) => log.error({ err: error }, 'expiry')),
-    hourMs,
-  );
+  const tidy = () =>
+    Promise.all([sweep(installation), uploads.expire()]).catch((error: unknown) =>
+      log.error({ err: error }, 'sweeping'),
+    );
+  const sweeping = setInterval(tidy, sweepMs);
+  await tidy();
   measurer.warm();
   return {
     app,
     async close() {
-      clearInterval(expiry);
+      clearInterval(sweeping);
       await app.close();
       measurer.close();
     },

@@ -1,4 +1,5 @@
 import type { Installation } from './installation.ts';
+import { sendMail } from './notice/send-mail.ts';
 import { deliverWebhook } from './webhook/deliver.ts';
 
 type Eyes = { readonly measureEvidence: (id: string) => Promise<void> };
@@ -7,5 +8,6 @@ type Eyes = { readonly measureEvidence: (id: string) => Promise<void> };
 export async function startWork(installation: Installation, { measureEvidence }: Eyes): Promise<void> {
   const { jobs } = installation;
   await jobs.work('measure', ({ id }) => measureEvidence(id));
+  await jobs.work('mail', (due) => sendMail(installation, due));
   await jobs.work('webhook', (due) => deliverWebhook(installation, due));
 }

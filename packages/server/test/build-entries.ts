@@ -8,11 +8,14 @@ import { bundleOf } from '../vite.config.ts';
 const serverFolder = dirname(dirname(fileURLToPath(import.meta.url)));
 const cache = join(serverFolder, 'node_modules', '.cache', 'entries');
 
+/** The processes that look at pictures. */
+export const eyes = ['decode', 'document-worker', 'face-worker'] as const;
+
 /** Names, sizes and times of all sources that end up in a bundle. */
 function sourcesStamp(): string {
   const hash = createHash('sha256');
-  for (const name of ['core', 'vision', 'server/src/measure', 'server/src/entry']) {
-    const folder = join(dirname(serverFolder), name.includes('/') ? name : `${name}/src`);
+  for (const name of ['core', 'vision', 'bench', 'server']) {
+    const folder = join(dirname(serverFolder), `${name}/src`);
     for (const file of readdirSync(folder, { recursive: true }).map(String).sort()) {
       const stat = statSync(join(folder, file));
       if (stat.isFile() && !file.includes('.test.')) hash.update(`${name}/${file} ${stat.size} ${stat.mtimeMs}\n`);
@@ -22,27 +25,28 @@ function sourcesStamp(): string {
 }
 
 /**
- * The process entries (decode.js, document-worker.js, face-worker.js) built from the sources of this moment; answers their folder.
- * Built once per state of the sources, also when several tests ask at the same time: the last one to finish wins.
+ * Process entries (decode.js, document-worker.js, face-worker.js; cli.js where asked for) built from the sources of this moment; answers their
+ * folder. Built once per state of the sources, also when several tests ask at the same time: the last one to finish wins.
  */
-export async function buildEntries(): Promise<string> {
-  const folder = join(cache, sourcesStamp());
+export async function buildEntries(names: readonly string[] = eyes): Promise<string> {
+  const folder = join(cache, `${names.length}-${sourcesStamp()}`);
   if (existsSync(folder)) return folder;
   const outDir = `${folder}-${process.pid}-${Date.now()}`;
   mkdirSync(cache, { recursive: true });
-  await build({
-    ...bundleOf(['decode', 'document-worker', 'face-worker'], outDir),
-    configFile: false,
-    logLevel: 'error',
-  });
+  await build({ ...bundleOf(names, outDir), configFile: false, logLevel: 'error' });
   try {
     renameSync(outDir, folder);
   } catch {
     rmSync(outDir, { recursive: true, force: true });
   }
+  forgetOldBuilds(folder);
+  return folder;
+}
+
+/** Another run may still use a young one. */
+function forgetOldBuilds(keep: string): void {
   for (const name of readdirSync(cache)) {
     const old = join(cache, name);
-    if (old !== folder && Date.now() - statSync(old).mtimeMs > 600_000) rmSync(old, { recursive: true, force: true });
+    if (old !== keep && Date.now() - statSync(old).mtimeMs > 3_600_000) rmSync(old, { recursive: true, force: true });
   }
-  return folder;
 }

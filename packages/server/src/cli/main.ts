@@ -88,6 +88,6 @@ async function eraseApplicant(args: readonly string[], say: Say): Promise<void> 
   const [applicant] = args;
   if (applicant === undefined || args.length > 1) throw new CannotDo('candor erase APPLICANT');
   const { askOffice } = await import('./office.ts');
-  await askOffice(settings(), 'erase', { applicant });
-  say.out('Erased.');
+  const { erased } = z.object({ erased: z.string() }).parse(await askOffice(settings(), 'erase', { applicant }));
+  say.out(`${erased} is erased.`);
 }

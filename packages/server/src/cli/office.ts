@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { createHostKey } from '../host/keys.ts';
 import { type Installation, openInstallation } from '../installation.ts';
 import { inviteOperator } from '../operator/invite.ts';
+import { eraseApplicant, findToErase } from '../retention/erase.ts';
 import type { Settings } from '../settings.ts';
 import { holdDataFolder } from './data-lock.ts';
 import { CannotDo } from './say.ts';
@@ -11,6 +12,7 @@ import { askServer } from './socket.ts';
 /** What an operator may ask of an installation by command line; `by` in the audit log is the command line. */
 const by = 'cli';
 const invitation = z.object({ email: z.email(), role: z.enum(['reviewer', 'support', 'operator']) });
+const named = z.object({ applicant: z.string().min(1).max(200) });
 const hostKey = z.object({ name: z.string().min(1).max(80), mode: z.enum(['sandbox', 'live']) });
 
 const office = {
@@ -19,6 +21,12 @@ const office = {
     inviteOperator(installation, { ...invitation.parse(given), by }),
   'host-key': (installation: Installation, given: unknown) =>
     createHostKey(installation, { ...hostKey.parse(given), by }),
+  async erase(installation: Installation, given: unknown) {
+    const { applicant } = named.parse(given);
+    const id = await installation.database.transaction((tx) => findToErase(tx, applicant));
+    await eraseApplicant(installation, { applicant: id, by });
+    return { erased: id };
+  },
 } satisfies Record<string, (installation: Installation, given: unknown) => Promise<unknown>>;
 export type OfficeCommand = keyof typeof office;
 

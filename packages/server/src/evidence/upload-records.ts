@@ -32,6 +32,8 @@ export type UploadRecords = {
   readonly all: () => readonly UploadRecord[];
 };
 
+export const uploadsFolder = (dataDir: string) => join(dataDir, 'uploads');
+
 export function openUploadRecords(folder: string): UploadRecords {
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   const fileOf = (object: string) => join(folder, `${safeName(object)}.json`);

@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import type { Slot } from '@candor/core/evidence/slots.ts';
 import { Problem } from '@candor/core/problem.ts';
 import type {} from '@fastify/swagger';
@@ -9,7 +8,7 @@ import type { KeyStore } from '../keys/key-store.ts';
 import { createFinisher, type FinishedUpload } from './upload-finish.ts';
 import { expireUploads, forgetUploads, replaceUnfinished, unfinishedButWhole } from './upload-keeping.ts';
 import { maxUploadBytes, readUploadLength, readUploadMetadata } from './upload-metadata.ts';
-import { openUploadRecords, type UploadRecord } from './upload-records.ts';
+import { openUploadRecords, type UploadRecord, uploadsFolder } from './upload-records.ts';
 import { EncryptedUploads, offsetOf } from './upload-store.ts';
 
 export type { FinishedUpload };
@@ -42,7 +41,7 @@ export const uploadsPath = '/v1/journey/uploads';
 /** Resumable uploads by the tus protocol 1.0.0, encrypted as they arrive, owned by one verification each. */
 export function createUploads(deps: UploadDeps): Uploads {
   const { blobs, keys, now } = deps;
-  const records = openUploadRecords(join(deps.dataDir, 'uploads'));
+  const records = openUploadRecords(uploadsFolder(deps.dataDir));
   const kept = { records, blobs };
   const finish = createFinisher({ records, blobs, keys, onFinished: deps.onFinished });
   const began = new WeakMap<Request, string>();
