@@ -1,9 +1,9 @@
 import { type Ask, withAllSides } from '@candor/core/decision/decide.ts';
 import { isDocumentSide, requiredDetails } from '@candor/core/evidence/required.ts';
 import type { Finding } from '@candor/core/findings/finding.ts';
-import { isMasked } from '@candor/core/findings/mask.ts';
 import { Problem } from '@candor/core/problem.ts';
 import type { ReviewVerdict } from '@candor/core/review/review-view.ts';
+import { eventOfVerdict } from '@candor/core/review/verdict.ts';
 import { acceptedBy } from '@candor/core/verification/resubmit.ts';
 import { eq } from 'drizzle-orm';
 import { appendAudit } from '../audit/store.ts';
@@ -47,8 +47,8 @@ export function decideReview(
     const asks = verdict.verdict === 'ask_again' ? checkedAsks(situation, verdict.asks) : [];
     if (asks.length > 0) await keepDoubts(tx, situation, one, asks);
     const decision = { ...outcomeOf(situation, verdict, asks), asks, decidedAt: now };
-    const event = { event: 'reviewed', outcome: decision.outcome } as const;
-    await settle(tx, deps, situation, { decision, by: staff, event });
+    const told = { event: 'reviewed', outcome: decision.outcome } as const;
+    await settle(tx, deps, situation, { decision, by: staff, event: told });
   });
 }
 
@@ -88,14 +88,12 @@ function outcomeOf({ evidence }: Situation, verdict: ReviewVerdict, asks: readon
   return { outcome: 'action_required', findings } as const;
 }
 
-/** Only what this verification needs can be asked for, and only with reasons that the applicant may read. */
+/** Only what this verification needs can be asked for. */
 function checkedAsks({ row, policy, slots }: Situation, asks: readonly Ask[]): Ask[] {
   const fields = requiredDetails({ level: row.level, mode: row.mode, policy });
   const isPossible = (ask: Ask) => ('slot' in ask ? slots.includes(ask.slot) : fields.includes(ask.field));
-  if (asks.length === 0 || asks.some((ask) => ask.reasons.length === 0 || !isPossible(ask)))
+  if (!asks.every(isPossible))
     throw new Problem('bad_request', { fields: [{ path: 'asks', problem: 'not_possible' }] });
-  if (asks.some(({ reasons }) => reasons.some(isMasked)))
-    throw new Problem('bad_request', { fields: [{ path: 'asks', problem: 'masked_reason' }] });
   return withAllSides(asks, slots.filter(isDocumentSide));
 }
 

@@ -1,17 +1,16 @@
-import { matchFaces } from '@candor/core/checks/match-faces.ts';
+import { submissionMatch } from '@candor/core/checks/faces.ts';
 import { reasons } from '@candor/core/findings/reasons.ts';
 import { Problem } from '@candor/core/problem.ts';
-import type { FaceMatch, ReviewEvidence, ReviewLine, ReviewView } from '@candor/core/review/review-view.ts';
+import type { ReviewEvidence, ReviewLine, ReviewView } from '@candor/core/review/review-view.ts';
 import { eq } from 'drizzle-orm';
 import { appendAudit, readAuditOf } from '../audit/store.ts';
 import { casesForReview } from '../case/store.ts';
-import type { Tx } from '../db/database.ts';
 import { operator } from '../db/schema/staff.ts';
 import { attempt } from '../db/schema/verifications.ts';
 import type { Deps } from '../deps.ts';
 import { detailsOf } from '../details/store.ts';
 import { cleanPicture, type PictureDeps } from '../evidence/picture.ts';
-import { analysisOf, type Evidence, evidenceByIds } from '../evidence/store.ts';
+import { analysisOf, type Evidence, evidenceByIds, evidenceInput } from '../evidence/store.ts';
 import { readPolicy } from '../policy/store.ts';
 import { holdVerification, type Verification } from '../verification/store.ts';
 import { evidenceUnderReview, findReview, openReviews, type Review } from './store.ts';
@@ -65,6 +64,7 @@ export function viewReview(
     if (!of) throw new Problem('not_found');
     const isHolder = one.claimedBy === staff && (one.leaseUntil ?? 0) > deps.now();
     const evidence = isHolder ? await evidenceByIds(tx, row.id, of.evidence) : [];
+    const inputs = evidence.map((each) => evidenceInput(deps, each));
     if (isHolder) await appendAudit(tx, deps.now(), { type: 'review.viewed', subject: id, by: staff, payload: {} });
     return {
       ...line(one, row, of.findings, claimer?.name ?? null),
@@ -77,7 +77,7 @@ export function viewReview(
       evidence: evidence.map((each) => shown(deps, each, of.findings)),
       findings: of.findings,
       notRun: of.notRun,
-      match: await matchOf(tx, deps, row, evidence),
+      match: submissionMatch({ evidence: inputs, policy: await readPolicy(tx, row.policy) }),
       history: (await readAuditOf(tx, row.id)).map(({ at, type, by }) => ({ at: iso(at), type, by })),
       cases: isHolder ? await casesForReview(tx, deps, row.id) : [],
     };
@@ -99,20 +99,6 @@ function shown(deps: Pick<Deps, 'keys'>, one: Evidence, findings: Findings): Rev
     reading: document?.reading ?? null,
     madeBy: analysis?.madeBy ?? null,
   };
-}
-
-async function matchOf(
-  tx: Tx,
-  deps: Pick<Deps, 'keys'>,
-  row: Verification,
-  evidence: readonly Evidence[],
-): Promise<FaceMatch | null> {
-  const analyses = evidence.map((one) => ({ slot: one.slot, analysis: analysisOf(deps, one) }));
-  const front = analyses.find(({ slot }) => slot === 'document_front')?.analysis;
-  const selfie = analyses.find(({ slot }) => slot === 'selfie')?.analysis;
-  const portrait = front?.of === 'document' ? front.portrait : null;
-  const face = selfie?.of === 'face' ? selfie.face : null;
-  return portrait && face ? matchFaces(portrait, face, await readPolicy(tx, row.policy)) : null;
 }
 
 /** Each look at a picture is an audit entry, kept before the picture is given out. */
