@@ -1,7 +1,6 @@
 /**
  * Faces for specimens and tests. They are cut at run time out of the demonstration pictures that the package
- * `@vladmandic/face-api` 1.7.15 carries in `demo/` (MIT licence; group pictures by the package's author, taken with
- * his own cameras according to their EXIF data). We keep no copy of a picture and no name: only where two eyes are.
+ * `@vladmandic/face-api` 1.7.15 carries in `demo/` (MIT licence; group pictures, their EXIF data names only cameras). We keep no copy of a picture and no name: only where two eyes are.
  * Real people, so: for tests and the sandbox only, never as an example in documentation or on a public page.
  */
 export type Subject = {

@@ -95,7 +95,7 @@ test.each([
   [{ measurements: { ...goodFaceMeasures, eyeDistance: { value: 59 } } }, ['fail face.too_far']],
   [{ measurements: { ...goodFaceMeasures, eyeDistance: { value: 60 } } }, ['advice face.too_far']],
   [{ measurements: { ...goodFaceMeasures, faceShare: { value: 0.95 } } }, ['fail face.too_close']],
-  [{ measurements: { ...goodFaceMeasures, faceBrightness: { value: 30 } } }, ['fail face.light']],
+  [{ measurements: { ...goodFaceMeasures, faceBrightness: { value: 20 } } }, ['fail face.light']],
   [{ measurements: {} }, ['unsure sys.not_checked']],
   [{ ran: [] }, ['unsure sys.not_checked']],
 ] as const)('a selfie with %j: %j', (changes, expected) => {
