@@ -25,7 +25,7 @@ export type Part = {
   readonly from: number;
   readonly to: number;
   readonly signs: readonly string[];
-  readonly run: 'plain' | 'names' | 'trailing';
+  readonly run: 'plain' | 'code' | 'names' | 'trailing';
 };
 export type Layout = {
   readonly format: MrzFormat;
@@ -52,7 +52,7 @@ function layout(
   shapes: readonly Shape[],
   composite: Layout['composite'],
 ): Layout {
-  const parts: { [P in MrzPart]?: Part } = { code: { from: 0, to: 2, signs: first, run: 'plain' } };
+  const parts: { [P in MrzPart]?: Part } = { code: { from: 0, to: 2, signs: first, run: 'code' } };
   for (const [part, from, to, signs, run = 'plain'] of shapes) {
     parts[part] = { from, to, signs: Array.from({ length: to - from }, () => signs), run };
   }

@@ -14,8 +14,12 @@ const lateSignInFieldCost = 1.5;
 const afterFiller = [1, 2, 5, 4, 5, 5] as const;
 const afterLetter = [0, 0, 3, 3, 3, 3] as const;
 
+/** The second sign of a document code is a filler on most papers; a letter there must be seen clearly. */
+const codeLetterCost = 1;
+
 export const runRules: Readonly<Record<Part['run'], RunRule>> = {
   plain: () => [0, 0],
+  code: (state, isFiller) => [1, state === 1 && !isFiller ? codeLetterCost : 0],
   names: (state, isFiller) => [
     (isFiller ? afterFiller : afterLetter)[state] ?? 0,
     state === 5 && !isFiller ? lateSignCost : 0,

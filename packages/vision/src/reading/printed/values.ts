@@ -30,7 +30,7 @@ export function valuesUnder(field: ReadingField, text: string): string[] {
       return /^\p{Script=Han}{1,6}$/u.test(trimmed) ? [trimmed] : [];
     case 'issuingOffice':
     case 'address':
-      return /\p{L}/u.test(trimmed) ? [trimmed] : [];
+      return /\p{L}/u.test(trimmed) && (trimmed.length >= 6 || /\p{Script=Han}{3}/u.test(trimmed)) ? [trimmed] : [];
   }
 }
 
