@@ -30,9 +30,10 @@ export function expose(canvas: Canvas, quad: Quad | null, shot: Shot): Levels {
 
 function clip({ width, height, light }: Canvas): Levels {
   const data = new Uint8Array(light.length);
+  const table = levelOf;
   for (let at = 0; at < light.length; at++) {
     const value = light[at] ?? 0;
-    data[at] = value >= 1 ? 255 : (levelOf[(value * 4095 + 0.5) | 0] ?? 0);
+    data[at] = value >= 1 ? 255 : (table[(value * 4095 + 0.5) | 0] ?? 0);
   }
   return { width, height, data };
 }

@@ -21,11 +21,12 @@ async function linearPrint(specimen: Specimen, width: number): Promise<Print> {
     .raw();
   const { data, info } = await resized.toBuffer({ resolveWithObject: true });
   const rgba = new Float32Array(data.length);
+  const table = linearOf;
   for (let at = 0; at < data.length; at += 4) {
     const alpha = (data[at + 3] ?? 0) / 255;
-    rgba[at] = (linearOf[data[at] ?? 0] ?? 0) * alpha;
-    rgba[at + 1] = (linearOf[data[at + 1] ?? 0] ?? 0) * alpha;
-    rgba[at + 2] = (linearOf[data[at + 2] ?? 0] ?? 0) * alpha;
+    rgba[at] = (table[data[at] ?? 0] ?? 0) * alpha;
+    rgba[at + 1] = (table[data[at + 1] ?? 0] ?? 0) * alpha;
+    rgba[at + 2] = (table[data[at + 2] ?? 0] ?? 0) * alpha;
     rgba[at + 3] = alpha;
   }
   return { width: info.width, height: info.height, rgba };

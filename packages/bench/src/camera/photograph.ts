@@ -43,7 +43,8 @@ export async function photographTable(shot: Shot): Promise<Buffer> {
 async function sceneInLight(shot: Shot): Promise<Canvas> {
   const scene = await drawScene(shot);
   const light = new Float32Array(scene.data.length);
-  for (let at = 0; at < light.length; at++) light[at] = linearOf[scene.data[at] ?? 0] ?? 0;
+  const table = linearOf;
+  for (let at = 0; at < light.length; at++) light[at] = table[scene.data[at] ?? 0] ?? 0;
   return { ...shot.size, light };
 }
 
