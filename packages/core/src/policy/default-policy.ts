@@ -79,14 +79,14 @@ export const defaultPolicy: Policy = {
       bad: 'above',
       advise: 0.3,
       stop: 0.5,
-      source: 'cut by 4 to 20 % of the width: 41 of 43 above 0.5; whole: 1 of 146 above; rendered captures, 2026-11-20',
+      source: 'cut by 4 to 20 % of the width: 41 of 43 above 0.5; whole: none of 100; rendered captures, 2026-11-20',
     },
     covered: {
       bad: 'above',
       advise: 0.5,
       stop: null,
       source:
-        'covered corners: 16 of 19 above 0.5, free ones 0 of 146; three in nineteen are missed and real fingers are not measured, so it only advises; rendered captures, 2026-11-20',
+        'covered corners: 18 of 21 above 0.5, free ones none of 100; three in twenty-one are missed and real fingers are not measured, so it only advises; rendered captures, 2026-11-20',
     },
     edgeWidth: {
       bad: 'above',
