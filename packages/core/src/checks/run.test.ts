@@ -15,6 +15,7 @@ import {
   submission,
 } from '../../test/examples.ts';
 import { type Decision, decide } from '../decision/decide.ts';
+import { reasons } from '../findings/reasons.ts';
 import { checkNames } from './names.ts';
 import { required, runChecks } from './run.ts';
 import type { EvidenceInput, Submission } from './submission.ts';
@@ -152,4 +153,15 @@ test('a face match, however bad, never refuses', () => {
 
 test('the names on record are the known ones', () => {
   expect(runChecks(submission).ran.filter((name) => !checkNames.some((known) => known === name))).toEqual([]);
+});
+
+test('a check gives a reason only the verdicts its table allows', () => {
+  const some = fc.tuple(someItem('document_front'), someItem('document_back'), someItem('selfie'));
+  fc.assert(
+    fc.property(some, (evidence) => {
+      const whole = { ...submission, evidence: evidence.map((item) => ({ ...item, usedAnyway: false })) };
+      for (const { reason, verdict } of runChecks(whole).findings)
+        expect(reasons[reason].verdicts, reason).toContain(verdict);
+    }),
+  );
 });

@@ -34,7 +34,11 @@ export const measures = {
   faceShare: { of: 'face', unit: 'fraction of picture height', what: 'height of the face box' },
   faceBrightness: { of: 'face', unit: 'luma 0..255', what: 'mean inside the face' },
   faceClipped: { of: 'face', unit: 'fraction of face', what: 'share of pixels at full white' },
-  faceSharpness: { of: 'face', unit: 'log10 variance', what: 'Laplacian variance of the aligned 150 px face, brought to mean luma 128' },
+  faceSharpness: {
+    of: 'face',
+    unit: 'log10 variance',
+    what: 'Laplacian variance of the aligned 150 px face, brought to mean luma 128',
+  },
   yaw: { of: 'face', unit: 'degrees', what: 'turn to the side' },
   pitch: { of: 'face', unit: 'degrees', what: 'nod' },
   roll: { of: 'face', unit: 'degrees', what: 'tilt to a shoulder' },

@@ -41,6 +41,7 @@ export type ParamKind = 'public' | 'personal';
 
 export type ReasonEntry = {
   readonly about: About;
+  /** What a check may give it. "Use it anyway" turns any `fail` into `unsure` besides. */
   readonly verdicts: readonly Verdict[];
   readonly retry: Retry;
   readonly remedy: Remedy;

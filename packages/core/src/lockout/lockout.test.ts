@@ -24,6 +24,12 @@ test.each([
     24,
     { used: 4, total: 5, lockedUntil: null },
   ],
+  [
+    'a submit inside the lock neither prolongs it nor counts after it',
+    [1, 2, 3, 4, 5, 10, 11, 12, 13, 14],
+    29,
+    { used: 0, total: 5, lockedUntil: null },
+  ],
   ['after a lock, new submits count alone', [1, 2, 3, 4, 5, 30], 31, { used: 1, total: 5, lockedUntil: null }],
   ['a submit that is still to come does not count', [1, 20], 10, { used: 1, total: 5, lockedUntil: null }],
 ] as const)('%s', (_, hours, now, budget) => {
