@@ -11,6 +11,9 @@ export default defineConfig({
     rolldownOptions: {
       input: { index: 'index.html', try: 'try.html', 'candor-verify': 'src/embed/candor-verify.ts' },
       output: {
+        // A plain script shares its names with the host's page: it keeps its own to itself.
+        banner: ({ name }) => (name === 'candor-verify' ? '(() => {' : ''),
+        footer: ({ name }) => (name === 'candor-verify' ? '})();' : ''),
         entryFileNames: ({ name }) => (name === 'candor-verify' ? 'candor-verify.js' : 'assets/[name]-[hash].js'),
       },
     },

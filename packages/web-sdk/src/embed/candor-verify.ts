@@ -1,8 +1,12 @@
 /**
+ * Loaded by a plain `<script src="https://verify.example.com/v/candor-verify.js">`, so that no CORS header is needed. Then
  * `<candor-verify src="https://verify.example.com/v/" token="ct_…">`: the hosted journey inside a host's page.
  * Set `token` again when `candor-token-needed` fires. Events bubble: `candor-ready`, `candor-state` (`detail.state`), `candor-token-needed`.
  * What the browser says is never the truth about a verification: the host learns that by webhook.
  */
+const script = document.currentScript;
+const page = script instanceof HTMLScriptElement ? new URL('./', script.src).href : '/v/';
+
 class CandorVerify extends HTMLElement {
   static observedAttributes = ['token'];
   #frame: HTMLIFrameElement | null = null;
@@ -10,7 +14,7 @@ class CandorVerify extends HTMLElement {
 
   connectedCallback(): void {
     if (this.#frame) return;
-    const address = new URL(this.getAttribute('src') ?? new URL('./', import.meta.url).href, location.href);
+    const address = new URL(this.getAttribute('src') ?? page, location.href);
     address.searchParams.set('host', location.origin);
     const frame = document.createElement('iframe');
     frame.src = address.href;

@@ -206,7 +206,6 @@ export const enLater = {
     againNote: 'It cannot speed things up, and there is nothing here to press.',
   },
   approved: {
-    pill: (level: string) => level,
     heading: 'You are verified.',
     lead: 'Your new limits work now. You need to do nothing more.',
     limits: 'What is open now',

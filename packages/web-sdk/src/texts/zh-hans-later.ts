@@ -192,7 +192,6 @@ export const zhHansLater: LaterTexts = {
     againNote: '重复提交不会加快，本页也没有需要点击的内容。',
   },
   approved: {
-    pill: (level) => level,
     heading: '您已通过验证。',
     lead: '新额度现已生效，无需其他操作。',
     limits: '现已开放',
