@@ -20,8 +20,8 @@ const today: Readonly<Record<string, string>> = {
   RKS: 'XKX',
 };
 
-/** The three-letter country code of ISO 3166-1 for a state field; codes without a country stay as they are. */
+/** The three-letter country code of ISO 3166-1 for a state field; special codes stay as they are, unknown ones are null. */
 export function countryOf(state: string): string | null {
   const code = state.replaceAll('<', '');
-  return code === '' ? null : (today[code] ?? code);
+  return today[code] ?? (stateCodes.has(code) ? code : null);
 }
