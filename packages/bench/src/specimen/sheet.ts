@@ -27,7 +27,7 @@ export type Sheet = {
 };
 
 const families = { latin: 'DejaVu Sans', chinese: 'Noto Sans CJK SC' } as const;
-export const escapeXml = (text: string): string =>
+const escapeXml = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
 
 /** OCR-B size 1: ten characters to the inch (ISO 1073-2). Debian's font is 0.72 em wide. */
