@@ -9,7 +9,10 @@ import { bestReading, findingOn, type ItemCheck } from './context.ts';
 export const checkDocumentValid: ItemCheck = (item, { others, today, policy }) => {
   if (!isDocumentSide(item.slot)) return [];
   const expiry = bestReading([item, ...others], 'expiryDate', policy);
-  if (!expiry || expiry.item.id !== item.id || !isIsoDate(expiry.value)) return [];
+  if (!expiry || expiry.item.id !== item.id) return [];
+  if (!isIsoDate(expiry.value)) {
+    return [findingOn(item, 'doc.field_unreadable', 'unsure', { region: expiry.box, measured: 'expiryDate' })];
+  }
   const daysLeft = daysBetween(today, expiry.value);
   const region = expiry.box;
   if (daysLeft < 0) return [findingOn(item, 'doc.expired', 'fail', { region, measured: daysLeft, limit: 0 })];

@@ -39,6 +39,7 @@ test.each([
   ['2026-11-20', ['advice doc.expires_soon']],
   ['2026-12-19', ['advice doc.expires_soon']],
   ['2026-12-20', []],
+  ['2026-02-30', ['unsure doc.field_unreadable']],
 ])('a card valid until %s on 2026-11-20: %j', (expiry, expected) => {
   const one = on(back, { ...backReading, fields: { ...backReading.fields, expiryDate: field(expiry) } });
   expect(judge(one)).toEqual(expected);
