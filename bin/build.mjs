@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { fromRoot, run, stop } from './run.mjs';
@@ -16,9 +16,23 @@ function newest(path) {
   if (!stat.isDirectory()) return stat.mtimeMs;
   let latest = 0;
   for (const name of readdirSync(path))
-    if (!['node_modules', 'dist', '.types', '.types-test'].includes(name))
-      latest = Math.max(latest, newest(join(path, name)));
+    if (!/^(node_modules|dist(-.*)?|\.types(-test)?)$/.test(name)) latest = Math.max(latest, newest(join(path, name)));
   return latest;
+}
+
+/** Built beside and then renamed: a server that runs meanwhile never finds half a build. */
+async function build(folder, name) {
+  const vite = fromRoot('node_modules', 'vite', 'bin', 'vite.js');
+  const beside = join(folder, `dist-${process.pid}`);
+  const args = [vite, 'build', '--logLevel', 'warn', '--outDir', beside, '--emptyOutDir'];
+  // stdout belongs to the command that asked for the build.
+  if ((await run(process.execPath, args, { cwd: folder, stdio: ['ignore', 2, 2] })) !== 0)
+    stop(`Building ${name} failed; see the lines above.`);
+  writeFileSync(join(beside, '.built'), '');
+  const old = join(folder, `dist-old-${process.pid}`);
+  if (existsSync(join(folder, 'dist'))) renameSync(join(folder, 'dist'), old);
+  renameSync(beside, join(folder, 'dist'));
+  rmSync(old, { recursive: true, force: true });
 }
 
 /** Builds what is missing or older than its sources. */
@@ -31,12 +45,7 @@ export async function ensureBuilt(...names) {
     );
     if (existsSync(stamp) && statSync(stamp).mtimeMs >= sources) continue;
     console.error(`Building ${name} …`);
-    const vite = fromRoot('node_modules', 'vite', 'bin', 'vite.js');
-    // stdout belongs to the command that asked for the build.
-    const options = { cwd: fromRoot('packages', name), stdio: ['ignore', 2, 2] };
-    if ((await run(process.execPath, [vite, 'build', '--logLevel', 'warn'], options)) !== 0)
-      stop(`Building ${name} failed; see the lines above.`);
-    writeFileSync(stamp, '');
+    await build(fromRoot('packages', name), name);
   }
 }
 
