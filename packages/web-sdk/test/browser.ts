@@ -1,10 +1,12 @@
 import { existsSync } from 'node:fs';
+import { mkdtemp } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type Browser, chromium } from 'playwright-core';
 import { build } from 'vite';
 
-export const root = fileURLToPath(new URL('..', import.meta.url));
-export const dist = fileURLToPath(new URL('../dist', import.meta.url));
+const root = fileURLToPath(new URL('..', import.meta.url));
 
 const executablePath = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find((path) =>
   existsSync(path),
@@ -26,8 +28,11 @@ export async function startBrowser(): Promise<Browser> {
   });
 }
 
-export async function buildPages(): Promise<void> {
-  await build({ root, logLevel: 'error' });
+/** Builds into a folder of its own: a server that runs meanwhile keeps its pages. */
+export async function buildPages(): Promise<string> {
+  const outDir = await mkdtemp(join(tmpdir(), 'candor-pages-'));
+  await build({ root, logLevel: 'error', build: { outDir } });
+  return outDir;
 }
 
 /** A card of the specimen state, as a phone might see it: 1200 by 800 px. */

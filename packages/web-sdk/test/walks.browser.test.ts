@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { gzipSync } from 'node:zlib';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import { buildPages, dist, photographCard, startBrowser } from './browser.ts';
+import { buildPages, photographCard, startBrowser } from './browser.ts';
 import { startFarSide } from './far-side.ts';
 import * as journeys from './journeys.ts';
 
@@ -13,7 +13,7 @@ let farSide: Awaited<ReturnType<typeof startFarSide>>;
 let photo: Buffer;
 
 beforeAll(async () => {
-  await buildPages();
+  const dist = await buildPages();
   browser = await startBrowser();
   photo = await photographCard(browser);
   farSide = await startFarSide(dist, photo);
