@@ -31,6 +31,7 @@ export async function startJobs(database: Database, onError: (error: Error) => v
   });
   boss.on('error', onError);
   await boss.start();
+  if (database.kind === 'embedded') await takeBack(database);
   for (const [name, options] of Object.entries(queues)) {
     await boss.createQueue(name, options);
     // A send inside a transaction must find its queue in the cache: looking it up would wait for the one connection it holds.
@@ -47,6 +48,14 @@ export async function startJobs(database: Database, onError: (error: Error) => v
     },
     stop: () => boss.stop({ graceful: true, timeout: 5_000 }),
   };
+}
+
+/**
+ * The embedded database belongs to one process at a time, so a job still active at the start was cut off by its death and goes on
+ * at once. On PostgreSQL another machine may be at work on it: there `expireInSeconds` decides.
+ */
+async function takeBack(database: Database): Promise<void> {
+  await execute(database, `update pgboss.job set state = 'retry', start_after = now() where state = 'active'`);
 }
 
 /** A statement that fails leaves no open transaction behind for whoever gets the connection next. */
