@@ -1,6 +1,8 @@
 -- What we told whom: notices to the applicant, signed events to the host, and the audit chain over every move.
 create table notice (
   id text primary key,
+  -- Two notices of one moment keep their order.
+  seq bigint generated always as identity,
   applicant text not null references applicant,
   verification text not null references verification,
   kind text not null,

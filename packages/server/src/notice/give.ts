@@ -19,7 +19,8 @@ export async function giveNotices(
 ): Promise<void> {
   for (const kind of kinds) {
     const id = newId('not');
-    const listed = kind === 'lockout' ? [] : findings;
+    // Advice is for the moment of taking the picture; a notice says what decided.
+    const listed = kind === 'lockout' ? [] : findings.filter(({ verdict }) => verdict !== 'advice');
     await tx.insert(notice).values({ id, applicant, verification, kind, findings: listed, at: now() });
     await jobs.send(tx, 'mail', { id });
   }

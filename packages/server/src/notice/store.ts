@@ -18,7 +18,7 @@ export async function noticesOf(tx: Tx, applicant: string): Promise<InboxNotice[
     .select()
     .from(notice)
     .where(eq(notice.applicant, applicant))
-    .orderBy(desc(notice.at))
+    .orderBy(desc(notice.seq))
     .limit(100);
   return rows.map(({ id, kind, at, findings, readAt }) => ({
     id,

@@ -32,9 +32,10 @@ export function decideReview(
     const one = await holdReview(tx, id);
     if (one.version !== version) throw new Problem('stale', { version: one.version });
     if (one.claimedBy !== staff) throw new Problem('already_claimed', { why: 'claim_first' });
+    const event = eventOfVerdict(verdict, { stage: one.stage, operator: staff, firstOperator: one.firstBy });
     const situation = await readSituation(tx, deps, row);
-    if (verdict.verdict === 'decline' && one.stage === 'first')
-      return escalate(tx, deps, situation, one, verdict.reasons);
+    if (event === 'escalate')
+      return escalate(tx, deps, situation, one, verdict.verdict === 'decline' ? verdict.reasons : []);
 
     const now = deps.now();
     await saveReview(tx, one, { closedAt: now, closedBy: staff, verdict: verdict.verdict, version: version + 1 });

@@ -5,6 +5,7 @@ import { instant, sealed } from './columns.ts';
 
 export const notice = pgTable('notice', {
   id: text().primaryKey(),
+  seq: bigint({ mode: 'number' }).generatedAlwaysAsIdentity(),
   applicant: text().notNull(),
   verification: text().notNull(),
   kind: text().notNull(),
