@@ -29,9 +29,9 @@ export function Layout({ app, page, isConnected, onLocale, children }: LayoutPro
         {texts.skip}
       </button>
       {view.mode === 'sandbox' ? (
-        <p class="sandbox">
+        <aside class="sandbox" aria-label={texts.sandbox}>
           <b>{texts.sandbox}.</b> {texts.sandboxNote}
-        </p>
+        </aside>
       ) : null}
       <Header app={app} onLocale={onLocale} />
       <div class={`shell ${steps.length > 0 ? 'shell--rail' : 'shell--one'}`}>
