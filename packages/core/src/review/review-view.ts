@@ -41,6 +41,8 @@ export type ReviewEvidence = {
   readonly receivedAt: string;
   readonly usedAnyway: boolean;
   readonly outline: Region | null;
+  /** The portrait on a document, or the face of a selfie: what a person compares with their own eyes. */
+  readonly face: Region | null;
   readonly findings: readonly Finding[];
   readonly measurements: Measurements;
   readonly reading: DocumentReading | null;

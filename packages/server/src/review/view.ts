@@ -94,6 +94,7 @@ function shown(deps: Pick<Deps, 'keys'>, one: Evidence, findings: Findings): Rev
     receivedAt: iso(one.receivedAt),
     usedAnyway: one.usedAnyway,
     outline: document?.outline?.corners ?? null,
+    face: (analysis?.of === 'face' ? analysis.face : document?.portrait)?.box ?? null,
     findings: findings.filter(({ evidence }) => evidence === one.id),
     measurements: analysis?.measurements ?? {},
     reading: document?.reading ?? null,
