@@ -165,20 +165,33 @@ function useLanguage(view: JourneyView | null) {
   const [say, setSay] = useState<{ readonly locale: Locale; readonly say: Say } | null>(null);
   const locale = chosen ?? view?.locale ?? null;
 
+  // Catalogues arrive in any order; only the one of the present language is taken.
   useEffect(() => {
+    let isPast = false;
     const wanted = locale ?? localeOf(navigator.languages);
-    // Before the journey says its language, nothing is drawn; so the catalogue of the likely one can load meanwhile.
-    void loadShellTexts(wanted).then((texts) => setLoaded({ locale: wanted, texts }));
+    void loadShellTexts(wanted).then((texts) => {
+      if (!isPast) setLoaded({ locale: wanted, texts });
+    });
+    return () => {
+      isPast = true;
+    };
   }, [locale]);
 
   useEffect(() => {
     if (!locale) return;
-    void import('./texts/reasons.ts').then(async ({ loadSay }) => setSay({ locale, say: await loadSay(locale) }));
+    let isPast = false;
+    void import('./texts/reasons.ts').then(async ({ loadSay }) => {
+      const loadedSay = await loadSay(locale);
+      if (!isPast) setSay({ locale, say: loadedSay });
+    });
+    return () => {
+      isPast = true;
+    };
   }, [locale]);
 
   return {
     locale: loaded?.locale ?? 'en',
-    texts: loaded && (locale === null || loaded.locale === locale || view) ? loaded.texts : null,
+    texts: loaded && (chosen !== null || locale === null || loaded.locale === locale) ? loaded.texts : null,
     say: say && say.locale === loaded?.locale ? say.say : null,
     setLocale,
   };

@@ -14,12 +14,20 @@ export function PageView({ app, page }: { readonly app: ShellApp; readonly page:
   const [isLost, setLost] = useState(false);
   const { locale } = app;
 
-  // Asked for again on every page: a chunk that was lost with the network comes with the next one.
+  // Asked for again on every page: a chunk that was lost with the network comes with the next one. What arrives late, after the
+  // language was switched, is dropped.
   useEffect(() => {
-    const lost = () => setLost(true);
+    let isPast = false;
+    const unlessPast = (draw: () => void) => {
+      if (!isPast) draw();
+    };
+    const lost = () => unlessPast(() => setLost(true));
     setLost(false);
     if (!pages) void import('./later-pages.tsx').then((loaded) => setPages(() => loaded), lost);
-    if (later?.locale !== locale) void loadLaterTexts(locale).then((texts) => setLater({ locale, texts }), lost);
+    void loadLaterTexts(locale).then((texts) => unlessPast(() => setLater({ locale, texts })), lost);
+    return () => {
+      isPast = true;
+    };
   }, [page.at, locale]);
 
   if (page.at === 'status') return <StatusPage app={app} />;
