@@ -47,13 +47,26 @@ function Outline({
   readonly mark: Mark;
   readonly size: { readonly width: number; readonly height: number };
 }) {
-  const points = mark.region.points.map(([x, y]) => `${x * size.width},${y * size.height}`).join(' ');
+  const points = aroundThePlace(mark.region, size)
+    .map(([x, y]) => `${x},${y}`)
+    .join(' ');
   return (
     <>
       {mark.tone === 'ok' ? null : <polygon class="mark-halo" points={points} />}
       <polygon class={mark.tone === 'ok' ? 'mark mark--ok mark--thin' : 'mark'} points={points} />
     </>
   );
+}
+
+/** The outline in px, moved out by a hundredth of the picture's width, so that the line stands beside what it marks and not on it. */
+function aroundThePlace({ points }: Region, { width, height }: { readonly width: number; readonly height: number }) {
+  const room = width / 100;
+  const [left, right] = [Math.min(...points.map(([x]) => x)), Math.max(...points.map(([x]) => x))];
+  const [top, bottom] = [Math.min(...points.map(([, y]) => y)), Math.max(...points.map(([, y]) => y))];
+  return points.map(([x, y]) => [
+    x * width + room * Math.sign(x - (left + right) / 2),
+    y * height + room * Math.sign(y - (top + bottom) / 2),
+  ]);
 }
 
 /** The region with room around it, in the proportions of a card, inside the picture. */
