@@ -1,0 +1,298 @@
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import AxeBuilder from '@axe-core/playwright';
+import { en as reasonsEn } from '@candor/core/findings/texts/en.ts';
+import { zhHans as reasonsZh } from '@candor/core/findings/texts/zh-hans.ts';
+import { TOTP } from 'otpauth';
+import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { startMailCatcher } from './mail-catcher.ts';
+import { papersOf } from './pictures.ts';
+import { type Running, startServer } from './server-process.ts';
+
+/** What is pressed and read, in both languages. Reasons come from the catalogue. */
+const words = {
+  en: {
+    start: 'Start a verification',
+    begin: 'Start',
+    agree: 'I agree, continue',
+    issuedBy: 'Issued by',
+    utopia: 'Utopia',
+    card: /^Identity card/,
+    next: 'Continue',
+    fine: 'This photo is fine',
+    read: 'We read this from your document',
+    residence: 'Country or region where you live',
+    native: 'Name in your own script',
+    number: 'Document number',
+    save: 'Save and continue',
+    submit: 'Submit for review',
+    submitAgain: 'Submit again',
+    verified: 'You are verified.',
+    waiting: 'Received. A person is looking at it.',
+    oneThing: /^One thing to change/,
+    retakeSelfie: 'Retake: Selfie',
+    ready: 'Everything is changed. Submit when you are ready.',
+    limit: /50,000/,
+    messages: 'Messages',
+    reasons: reasonsEn,
+  },
+  'zh-Hans': {
+    start: '开始验证',
+    begin: '开始',
+    agree: '我同意，继续',
+    issuedBy: '签发国家或地区',
+    utopia: '乌托邦',
+    card: /^身份证/,
+    next: '继续',
+    fine: '这张照片可以使用',
+    read: '',
+    residence: '',
+    native: '',
+    number: '',
+    save: '',
+    submit: '',
+    submitAgain: '',
+    verified: '',
+    waiting: '',
+    oneThing: /./,
+    retakeSelfie: '',
+    ready: '',
+    limit: /50,000/,
+    messages: '',
+    reasons: reasonsZh,
+  },
+} as const;
+
+let browser: Browser;
+let server: Running;
+let mail: Awaited<ReturnType<typeof startMailCatcher>>;
+let folder: string;
+const shots = process.env.CANDOR_SCREENSHOTS;
+
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'candor-journey-'));
+  if (shots) mkdirSync(shots, { recursive: true });
+  mail = await startMailCatcher();
+  server = await startServer(folder, { SMTP_URL: mail.url });
+  browser = await chromium.launch({
+    executablePath: '/usr/bin/chromium',
+    args: [
+      '--no-sandbox',
+      '--disable-gpu',
+      '--disable-quic',
+      '--no-first-run',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+    ],
+  });
+}, 120_000);
+
+const contexts: BrowserContext[] = [];
+afterEach(async ({ task }) => {
+  if (shots && task.result?.state === 'fail')
+    for (const [index, context] of contexts.entries())
+      for (const page of context.pages()) await page.screenshot({ path: join(shots, `failed-${index}.png`), fullPage: true });
+  for (const context of contexts.splice(0)) await context.close();
+});
+afterAll(async () => {
+  await browser?.close();
+  await server?.stop();
+  await mail?.stop();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+/** A phone of its own: 390 px wide, touch, and nothing fetched from anywhere else. */
+async function openPhone(locale: 'en' | 'zh-Hans'): Promise<Page> {
+  const context = await browser.newContext({
+    viewport: { width: 390, height: 844 },
+    hasTouch: true,
+    isMobile: true,
+    locale: locale === 'en' ? 'en-GB' : 'zh-CN',
+  });
+  contexts.push(context);
+  const page = await context.newPage();
+  page.on('request', (request) => {
+    const { origin, protocol } = new URL(request.url());
+    if (protocol.startsWith('http') && origin !== server.url) throw new Error(`a request left the house: ${origin}`);
+  });
+  return page;
+}
+
+let pictures = 0;
+async function look(page: Page, name: string): Promise<void> {
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice'])
+    .analyze();
+  expect(
+    violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`),
+  ).toEqual([]);
+  expect(await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)).toBe(true);
+  if (shots)
+    await page.screenshot({ path: join(shots, `${String(pictures++).padStart(2, '0')}-${name}.png`), fullPage: true });
+}
+
+const add = (page: Page, picture: Buffer) =>
+  page
+    .locator('input[data-input="file"]')
+    .last()
+    .setInputFiles({ name: 'photo.jpg', mimeType: 'image/jpeg', buffer: picture });
+const press = (page: Page, name: string | RegExp) => page.getByRole('button', { name }).click();
+const heading = (page: Page, name: string | RegExp) => page.getByRole('heading', { level: 1, name }).waitFor();
+
+async function beginJourney(page: Page, locale: 'en' | 'zh-Hans', email: string): Promise<void> {
+  const say = words[locale];
+  await page.goto(server.url);
+  await page.getByRole('textbox').fill(email);
+  await press(page, say.start);
+  await press(page, say.begin);
+  await look(page, 'consent');
+  for (const box of await page.getByRole('checkbox').all()) await box.check();
+  await press(page, say.agree);
+  await page.getByLabel(say.issuedBy).selectOption({ label: say.utopia });
+  await page.getByRole('radio', { name: say.card }).check();
+  await look(page, 'document');
+  await press(page, say.next);
+}
+
+/** A picture that is told to be wrong, before anything is submitted: the sentence, and the place outlined on the picture. */
+async function addRefused(page: Page, picture: Buffer, fact: string, place = true): Promise<void> {
+  await add(page, picture);
+  await page.getByText(fact).first().waitFor({ timeout: 30_000 });
+  if (place) expect(await page.locator('.evidence svg .mark').count()).toBeGreaterThan(0);
+}
+
+async function addFine(page: Page, picture: Buffer, locale: 'en' | 'zh-Hans'): Promise<void> {
+  await add(page, picture);
+  await page.getByText(words[locale].fine).first().waitFor({ timeout: 30_000 });
+  await press(page, words[locale].next);
+}
+
+/** A mail says its reasons in text; quoted-printable is undone. */
+function mailsTo(address: string): string[] {
+  return mail.mails
+    .filter(({ to }) => to.includes(address))
+    .map(({ raw }) =>
+      Buffer.from(
+        raw
+          .replace(/=\r?\n/g, '')
+          .replace(/=([0-9A-F]{2})/g, (_, hex) => String.fromCharCode(Number.parseInt(hex, 16))),
+        'latin1',
+      ).toString('utf8'),
+    );
+}
+
+async function waitForMail(address: string, said: string): Promise<string> {
+  await expect.poll(() => mailsTo(address).some((text) => text.includes(said)), { timeout: 30_000 }).toBe(true);
+  return mailsTo(address).find((text) => text.includes(said)) ?? '';
+}
+
+test('in English: told before Submit what is wrong, read, corrected, submitted once, approved', async () => {
+  const say = words.en;
+  const papers = await papersOf('id_card', 0, 21);
+  const page = await openPhone('en');
+  await beginJourney(page, 'en', 'first@example.test');
+
+  await addRefused(page, await papers.front('glare'), reasonsEn['img.glare'].fact);
+  await look(page, 'glare');
+  await addRefused(page, await papers.expiredFront(), 'This document was valid until 14 March 2024.');
+  await look(page, 'expired');
+  await addFine(page, await papers.front(), 'en');
+  await addFine(page, await papers.back(), 'en');
+
+  await heading(page, say.read);
+  const number = page.getByLabel(say.number, { exact: true });
+  expect(await number.inputValue()).toBe(papers.person.documentNumber);
+  expect(await page.getByLabel('Surname', { exact: true }).inputValue()).toBe(papers.person.surname);
+  expect(await page.getByLabel('Given names', { exact: true }).inputValue()).toBe(papers.person.givenNames);
+  expect(await page.getByLabel('Year').inputValue()).toBe(papers.person.birthDate.slice(0, 4));
+  await look(page, 'read-back');
+
+  // One digit typed wrongly is shown as that digit, with the document's value one press away.
+  const digit = papers.person.documentNumber.at(-1) === '7' ? '1' : '7';
+  await number.fill(papers.person.documentNumber.slice(0, -1) + digit);
+  await page.getByText('One character is different').waitFor();
+  await look(page, 'differs');
+  await press(page, `Use ${papers.person.documentNumber}, as on the document`);
+  await page.getByLabel(say.residence).selectOption({ label: say.utopia });
+  await press(page, say.save);
+
+  await addFine(page, papers.selfie, 'en');
+  await look(page, 'review');
+  await press(page, say.submit);
+  await heading(page, say.verified);
+  expect(await page.getByText(say.limit).count()).toBeGreaterThan(0);
+  await look(page, 'approved');
+  const text = await waitForMail('first@example.test', 'approved');
+  for (const personal of [papers.person.surname, papers.person.documentNumber, papers.person.birthDate])
+    expect(text).not.toContain(personal);
+});
+
+async function firstOperator(page: Page): Promise<void> {
+  await expect.poll(() => /\/console\/#invite=\S+/.test(server.printed()), { timeout: 20_000 }).toBe(true);
+  const [invite = ''] = /http:\/\/\S+\/console\/#invite=\S+/.exec(server.printed()) ?? [];
+  await page.goto(invite);
+  await page.getByLabel(/Your name/).fill('R. Okoro');
+  await page.getByLabel(/Choose a password/).fill('a long enough passphrase');
+  await press(page, 'Next');
+  const secret = (await page.locator('[data-totp-key]').getAttribute('data-totp-key')) ?? '';
+  const email = 'operator@localhost';
+  const totp = new TOTP({ secret });
+  await page.getByLabel('Six-digit code').fill(totp.generate());
+  await press(page, 'Confirm');
+  await page.getByRole('link', { name: 'To sign in' }).click();
+  await page.getByLabel('E-mail').fill(email);
+  await page.getByLabel('Password').fill('a long enough passphrase');
+  // A code works once; the next one is valid within the tolerated drift.
+  await page.getByLabel('Six-digit code').fill(totp.generate({ timestamp: Date.now() + 30_000 }));
+  await press(page, 'Sign in');
+  await heading(page, 'Queue');
+}
+
+test('a doubtful face goes to a person, who asks for that one picture again; mail and inbox say the same, and the second try is approved', async () => {
+  const say = words.en;
+  const papers = await papersOf('id_card', 1, 22);
+  const page = await openPhone('en');
+  await beginJourney(page, 'en', 'second@example.test');
+  await addFine(page, await papers.front(), 'en');
+  await addFine(page, await papers.back(), 'en');
+  await heading(page, say.read);
+  await page.getByLabel(say.residence).selectOption({ label: say.utopia });
+  await press(page, say.save);
+  await addFine(page, papers.selfieOfAnother, 'en');
+  await press(page, say.submit);
+  await heading(page, say.waiting);
+  await look(page, 'waiting');
+
+  const desk = await (await browser.newContext({ viewport: { width: 1280, height: 900 }, locale: 'en-GB' })).newPage();
+  contexts.push(desk.context());
+  await firstOperator(desk);
+  await look(desk, 'queue');
+  await press(desk, 'Take the next case');
+  await desk.getByRole('heading', { level: 1, name: /^Case C-/ }).waitFor();
+  await desk.locator('img').first().waitFor();
+  await look(desk, 'case');
+  await press(desk, /^Ask to fix/);
+  await desk.getByRole('checkbox', { name: new RegExp(reasonsEn['face.mismatch'].fact) }).check();
+  await press(desk, /^Send/);
+  await desk.getByText('Sent. The applicant has been told.').waitFor();
+
+  await heading(page, say.oneThing);
+  await page.getByText(reasonsEn['face.mismatch'].fact).first().waitFor();
+  await look(page, 'action-needed');
+  const text = await waitForMail('second@example.test', reasonsEn['face.mismatch'].mail);
+  expect(text).not.toContain(papers.person.surname);
+  await page.getByRole('link', { name: new RegExp(say.messages) }).click();
+  await page.getByText(reasonsEn['face.mismatch'].fact).first().waitFor();
+  await page.goBack();
+
+  // Only the selfie can be taken again; the document is kept.
+  expect(await page.getByRole('button', { name: /^Retake/ }).count()).toBe(1);
+  await press(page, say.retakeSelfie);
+  await addFine(page, papers.selfie, 'en');
+  await heading(page, say.ready);
+  await press(page, say.submitAgain);
+  await heading(page, say.verified);
+});
