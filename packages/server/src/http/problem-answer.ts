@@ -5,7 +5,7 @@ import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod';
 /** RFC 9457. `type` is a stable address, `code` the same as one word; the rest says what to do next. */
 function answer(reply: FastifyReply, code: ProblemCode, detail: Readonly<Record<string, unknown>>) {
   const { status, title } = problems[code];
-  const retryAt = detail['retryAt'] ?? detail['until'];
+  const retryAt = detail.retryAt ?? detail.until;
   if (status === 429 && typeof retryAt === 'string') {
     reply.header('retry-after', Math.max(1, Math.ceil((Date.parse(retryAt) - Date.now()) / 1000)));
   }

@@ -1,7 +1,20 @@
+import type { ServerResponse } from 'node:http';
 import { and, asc, desc, eq, gt } from 'drizzle-orm';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { journeyEvent } from '../db/schema/verifications.ts';
 import type { Deps } from '../deps.ts';
+
+/** The streams that are open now. They are ended when the server stops, since they would keep it from stopping. */
+export function createStatusStreams(database: Pick<Deps, 'database'>) {
+  const streams = new Set<ServerResponse>();
+  return {
+    open: (verification: string, request: FastifyRequest, reply: FastifyReply) =>
+      streamStatus(database, verification, request, reply, streams),
+    end: () => {
+      for (const stream of streams) stream.end();
+    },
+  };
+}
 
 /** Proxies cut silent connections after 30 s or more. */
 const keepAliveMs = 15_000;
@@ -14,11 +27,12 @@ type Event = typeof journeyEvent.$inferSelect;
  * Server-sent events of one verification. Ids grow, so after a break `Last-Event-ID` gives what was missed; without it the stream
  * starts now. Events carry ids and codes: whoever gets one reads the journey again.
  */
-export function streamStatus(
+function streamStatus(
   { database }: Pick<Deps, 'database'>,
   verification: string,
   request: FastifyRequest,
   reply: FastifyReply,
+  streams: Set<ServerResponse>,
 ): void {
   const asked = Number(request.headers['last-event-id']);
   let last: number | null = Number.isSafeInteger(asked) && asked >= 0 ? asked : null;
@@ -27,8 +41,14 @@ export function streamStatus(
 
   reply.hijack();
   const { raw } = reply;
+  streams.add(raw);
   for (const [name, value] of Object.entries(reply.getHeaders())) if (value !== undefined) raw.setHeader(name, value);
-  raw.writeHead(200, { 'content-type': 'text/event-stream', 'cache-control': 'no-store', 'x-accel-buffering': 'no' });
+  raw.writeHead(200, {
+    'content-type': 'text/event-stream',
+    'cache-control': 'no-store',
+    'x-accel-buffering': 'no',
+    connection: 'close',
+  });
   raw.write('retry: 2000\n\n');
 
   const look = async () => {
@@ -56,8 +76,9 @@ export function streamStatus(
   const forget = database.onChange(verification, lookNext);
   const again = setInterval(lookNext, lookAgainMs);
   const alive = setInterval(() => raw.write(': still here\n\n'), keepAliveMs);
-  request.raw.on('close', () => {
+  raw.on('close', () => {
     ended = true;
+    streams.delete(raw);
     forget();
     clearInterval(again);
     clearInterval(alive);

@@ -16,7 +16,7 @@ import { migrationsFolder } from '../paths.ts';
  * Either way one connection, so that a transaction inside a transaction fails after 5 s instead of hanging.
  */
 export async function openTestDatabase(): Promise<Database> {
-  const server = process.env['CANDOR_TEST_DATABASE_URL'];
+  const server = process.env.CANDOR_TEST_DATABASE_URL;
   return server ? openPostgres(server) : openPglite();
 }
 

@@ -8,7 +8,7 @@ import { readPicture } from '../evidence/picture.ts';
 import { readEvidence, useAnyway } from '../evidence/use-anyway.ts';
 import type { AppDeps } from '../http/app.ts';
 import { bearerOf, callers } from '../http/callers.ts';
-import { streamStatus } from '../http/status-stream.ts';
+import { createStatusStreams } from '../http/status-stream.ts';
 import { markRead } from '../notice/store.ts';
 import { chooseDocument, giveConsent, saveDetails, setLocale } from './answers.ts';
 import { readJourney } from './journey.ts';
@@ -24,8 +24,10 @@ const response = { 200: journeyShape };
 /** What the applicant's pages call. The token names the one verification; no route takes its id. */
 export function journeyRoutes(deps: AppDeps): FastifyPluginAsyncZod {
   const applicants = callers((request) => findTokenHolder(deps, bearerOf(request)));
+  const streams = createStatusStreams(deps);
   return async (app) => {
     app.addHook('onRequest', applicants.know);
+    app.addHook('preClose', async () => streams.end());
     type Asking = Parameters<typeof applicants.of>[0];
     const idOf = (request: Asking) => applicants.of(request).verification;
     /** Every change answers with the fresh journey. */
@@ -117,7 +119,7 @@ export function journeyRoutes(deps: AppDeps): FastifyPluginAsyncZod {
       );
     });
     app.get('/events', { schema: { security, hide: true } }, (request, reply) =>
-      streamStatus(deps, idOf(request), request, reply),
+      streams.open(idOf(request), request, reply),
     );
   };
 }
