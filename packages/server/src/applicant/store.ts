@@ -36,12 +36,12 @@ export async function findApplicantOfUser(tx: Tx, mode: Mode, hostUser: string):
     .select()
     .from(applicant)
     .where(and(eq(applicant.mode, mode), eq(applicant.hostUser, hostUser), isNull(applicant.erasedAt)))
-    .for('update');
+    .for('no key update');
   return found ?? null;
 }
 
 export async function holdApplicant(tx: Tx, id: string): Promise<Applicant> {
-  const [found] = await tx.select().from(applicant).where(eq(applicant.id, id)).for('update');
+  const [found] = await tx.select().from(applicant).where(eq(applicant.id, id)).for('no key update');
   if (!found) throw new Problem('not_found');
   return found;
 }

@@ -1,3 +1,4 @@
+import type { AuditType } from '@candor/core/audit/entry.ts';
 import { desc, gt, sql } from 'drizzle-orm';
 import type { Tx } from '../db/database.ts';
 import { audit } from '../db/schema/telling.ts';
@@ -7,7 +8,7 @@ import { type AuditEntry, hashEntry, noEntryBefore } from './chain.ts';
 const appendLock = 7_261_945;
 
 /** Whose doing: `applicant`, `host:key_…`, `op_…`, `system`. Codes and ids only, never a personal value. */
-export type Audited = Pick<AuditEntry, 'type' | 'subject' | 'by' | 'payload'>;
+export type Audited = Pick<AuditEntry, 'subject' | 'by' | 'payload'> & { readonly type: AuditType };
 
 /** Appended in the transaction of what it tells of, so neither stands without the other. */
 export async function appendAudit(tx: Tx, at: number, told: Audited): Promise<void> {

@@ -41,7 +41,7 @@ export async function openCases(tx: Tx, deps: Pick<Deps, 'keys'>, limit: number)
 }
 
 export async function holdCase(tx: Tx, id: string): Promise<Case> {
-  const [found] = await tx.select().from(supportCase).where(eq(supportCase.id, id)).for('update');
+  const [found] = await tx.select().from(supportCase).where(eq(supportCase.id, id)).for('no key update');
   if (!found) throw new Problem('not_found');
   return found;
 }

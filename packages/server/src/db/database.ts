@@ -5,7 +5,10 @@ import { type Embedded, openEmbedded } from './embedded.ts';
 import { EmbeddedStream } from './embedded-stream.ts';
 
 type Drizzle = NodePgDatabase<Record<string, never>>;
-/** All that a use case gets: one transaction. */
+/**
+ * All that a use case gets: one transaction. Rows are taken in one order everywhere: verification, then applicant, then review or evidence,
+ * and the audit chain last; and by `for no key update`, so that a row that merely refers to a held one does not wait.
+ */
 export type Tx = Parameters<Parameters<Drizzle['transaction']>[0]>[0];
 
 export type Database = {

@@ -32,7 +32,7 @@ export async function holdEvidence(tx: Tx, verification: string, id: string): Pr
     .select()
     .from(evidence)
     .where(and(eq(evidence.id, id), eq(evidence.verification, verification)))
-    .for('update');
+    .for('no key update');
   if (!found) throw new Problem('not_found');
   return found;
 }

@@ -1,3 +1,4 @@
+import type { AuditType } from '@candor/core/audit/entry.ts';
 import { noticesFor } from '@candor/core/notice/notices.ts';
 import { Problem } from '@candor/core/problem.ts';
 import { openStates } from '@candor/core/verification/states.ts';
@@ -43,7 +44,7 @@ function change(
   { database, now }: HoldDeps,
   host: HostCaller,
   user: string,
-  type: string,
+  type: AuditType,
   act: (tx: Tx, whom: Applicant, now: number) => Promise<void>,
 ): Promise<{ user: string }> {
   return database.transaction(async (tx) => {

@@ -6,12 +6,12 @@ import { hashSecret } from '../ids.ts';
 export type Operator = typeof operator.$inferSelect;
 
 export async function findOperatorByEmail(tx: Tx, email: string): Promise<Operator | null> {
-  const [found] = await tx.select().from(operator).where(eq(operator.email, email)).for('update');
+  const [found] = await tx.select().from(operator).where(eq(operator.email, email)).for('no key update');
   return found ?? null;
 }
 
 export async function holdOperator(tx: Tx, id: string): Promise<Operator | null> {
-  const [found] = await tx.select().from(operator).where(eq(operator.id, id)).for('update');
+  const [found] = await tx.select().from(operator).where(eq(operator.id, id)).for('no key update');
   return found ?? null;
 }
 
@@ -24,7 +24,7 @@ export async function findInvite(tx: Tx, token: string) {
     .select()
     .from(operatorInvite)
     .where(eq(operatorInvite.hash, hashSecret(token)))
-    .for('update');
+    .for('no key update');
   return found ?? null;
 }
 

@@ -167,7 +167,7 @@ test('every look at a picture is an audit entry, and the chain holds', async () 
   const [picture] = (await view(ann, review)).evidence;
   // The bytes of this test are no picture, so nothing can be shown; that it was looked at stands all the same.
   await ann.send('GET', `/evidence/${picture?.id}/picture`);
-  const { rows } = await house.database.pool.query(`select by, payload from audit where type = 'picture.viewed'`);
+  const { rows } = await house.database.pool.query(`select by, payload from audit where type = 'evidence.viewed'`);
   expect(rows).toEqual([{ by: ann.id, payload: { review } }]);
   expect(await verifyAudit(house)).toMatchObject({ intact: true });
 });

@@ -26,7 +26,7 @@ export async function findReview(tx: Tx, id: string): Promise<Review> {
 }
 
 export async function holdReview(tx: Tx, id: string): Promise<Review> {
-  const [found] = await tx.select().from(review).where(eq(review.id, id)).for('update');
+  const [found] = await tx.select().from(review).where(eq(review.id, id)).for('no key update');
   if (!found) throw new Problem('not_found');
   if (found.closedAt !== null) throw new Problem('stale', { review: id });
   return found;

@@ -112,7 +112,7 @@ export async function viewPicture(
   const found = await deps.database.transaction(async (tx) => {
     const under = await evidenceUnderReview(tx, id, staff, now);
     const payload = { review: under.review };
-    await appendAudit(tx, now, { type: 'picture.viewed', subject: id, by: staff, payload });
+    await appendAudit(tx, now, { type: 'evidence.viewed', subject: id, by: staff, payload });
     return under.evidence;
   });
   return cleanPicture(deps, found);

@@ -11,7 +11,7 @@ export type Verification = typeof verification.$inferSelect;
 
 /** The row, held until the transaction ends. Who asks has been shown to own it: the client token names one verification. */
 export async function holdVerification(tx: Tx, id: string): Promise<Verification> {
-  const [found] = await tx.select().from(verification).where(eq(verification.id, id)).for('update');
+  const [found] = await tx.select().from(verification).where(eq(verification.id, id)).for('no key update');
   if (!found) throw new Problem('not_found');
   return found;
 }
@@ -22,7 +22,7 @@ export async function holdVerificationOfHost(tx: Tx, mode: Mode, id: string): Pr
     .select()
     .from(verification)
     .where(and(eq(verification.id, id), eq(verification.mode, mode)))
-    .for('update');
+    .for('no key update');
   if (!found) throw new Problem('not_found');
   return found;
 }
