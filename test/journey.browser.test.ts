@@ -4,6 +4,11 @@ import { join } from 'node:path';
 import AxeBuilder from '@axe-core/playwright';
 import { en as reasonsEn } from '@candor/core/findings/texts/en.ts';
 import { zhHans as reasonsZh } from '@candor/core/findings/texts/zh-hans.ts';
+import { en } from '@candor/web-sdk/texts/en.ts';
+import { enLater } from '@candor/web-sdk/texts/en-later.ts';
+import { zhHans } from '@candor/web-sdk/texts/zh-hans.ts';
+import { zhHansLater } from '@candor/web-sdk/texts/zh-hans-later.ts';
+import { tryTexts } from '@candor/web-sdk/try-it/texts.ts';
 import { TOTP } from 'otpauth';
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
@@ -11,59 +16,12 @@ import { startMailCatcher } from './mail-catcher.ts';
 import { papersOf } from './pictures.ts';
 import { type Running, startServer } from './server-process.ts';
 
-/** What is pressed and read, in both languages. Reasons come from the catalogue. */
+/** What is pressed and read: the pages' own catalogues, so that a test never drifts from what people see. */
 const words = {
-  en: {
-    start: 'Start a verification',
-    begin: 'Start',
-    agree: 'I agree, continue',
-    issuedBy: 'Issued by',
-    utopia: 'Utopia',
-    card: /^Identity card/,
-    next: 'Continue',
-    fine: 'This photo is fine',
-    read: 'We read this from your document',
-    residence: 'Country or region where you live',
-    native: 'Name in your own script',
-    number: 'Document number',
-    save: 'Save and continue',
-    submit: 'Submit for review',
-    submitAgain: 'Submit again',
-    verified: 'You are verified.',
-    waiting: 'Received. A person is looking at it.',
-    oneThing: /^One thing to change/,
-    retakeSelfie: 'Retake: Selfie',
-    ready: 'Everything is changed. Submit when you are ready.',
-    limit: /50,000/,
-    messages: 'Messages',
-    reasons: reasonsEn,
-  },
-  'zh-Hans': {
-    start: '开始验证',
-    begin: '开始',
-    agree: '我同意，继续',
-    issuedBy: '签发国家或地区',
-    utopia: '乌托邦',
-    card: /^身份证/,
-    next: '继续',
-    fine: '这张照片可以使用',
-    read: '',
-    residence: '',
-    native: '',
-    number: '',
-    save: '',
-    submit: '',
-    submitAgain: '',
-    verified: '',
-    waiting: '',
-    oneThing: /./,
-    retakeSelfie: '',
-    ready: '',
-    limit: /50,000/,
-    messages: '',
-    reasons: reasonsZh,
-  },
+  en: { ...en, ...enLater, tryIt: tryTexts.en },
+  'zh-Hans': { ...zhHans, ...zhHansLater, tryIt: tryTexts['zh-Hans'] },
 } as const;
+type Locale = keyof typeof words;
 
 let browser: Browser;
 let server: Running;
@@ -94,7 +52,8 @@ const contexts: BrowserContext[] = [];
 afterEach(async ({ task }) => {
   if (shots && task.result?.state === 'fail')
     for (const [index, context] of contexts.entries())
-      for (const page of context.pages()) await page.screenshot({ path: join(shots, `failed-${index}.png`), fullPage: true });
+      for (const page of context.pages())
+        await page.screenshot({ path: join(shots, `failed-${index}.png`), fullPage: true });
   for (const context of contexts.splice(0)) await context.close();
 });
 afterAll(async () => {
@@ -105,7 +64,7 @@ afterAll(async () => {
 });
 
 /** A phone of its own: 390 px wide, touch, and nothing fetched from anywhere else. */
-async function openPhone(locale: 'en' | 'zh-Hans'): Promise<Page> {
+async function openPhone(locale: Locale): Promise<Page> {
   const context = await browser.newContext({
     viewport: { width: 390, height: 844 },
     hasTouch: true,
@@ -142,19 +101,19 @@ const add = (page: Page, picture: Buffer) =>
 const press = (page: Page, name: string | RegExp) => page.getByRole('button', { name }).click();
 const heading = (page: Page, name: string | RegExp) => page.getByRole('heading', { level: 1, name }).waitFor();
 
-async function beginJourney(page: Page, locale: 'en' | 'zh-Hans', email: string): Promise<void> {
+async function beginJourney(page: Page, locale: Locale, email: string): Promise<void> {
   const say = words[locale];
   await page.goto(server.url);
   await page.getByRole('textbox').fill(email);
-  await press(page, say.start);
-  await press(page, say.begin);
+  await press(page, say.tryIt.start);
+  await press(page, say.status.start);
   await look(page, 'consent');
   for (const box of await page.getByRole('checkbox').all()) await box.check();
-  await press(page, say.agree);
-  await page.getByLabel(say.issuedBy).selectOption({ label: say.utopia });
-  await page.getByRole('radio', { name: say.card }).check();
+  await press(page, say.consent.agree);
+  await page.getByLabel(say.document.country).selectOption('UTO');
+  await page.getByRole('radio', { name: new RegExp(`^${say.document.kinds.id_card}`) }).check();
   await look(page, 'document');
-  await press(page, say.next);
+  await press(page, say.continue);
 }
 
 /** A picture that is told to be wrong, before anything is submitted: the sentence, and the place outlined on the picture. */
@@ -164,24 +123,24 @@ async function addRefused(page: Page, picture: Buffer, fact: string, place = tru
   if (place) expect(await page.locator('.evidence svg .mark').count()).toBeGreaterThan(0);
 }
 
-async function addFine(page: Page, picture: Buffer, locale: 'en' | 'zh-Hans'): Promise<void> {
+async function addFine(page: Page, picture: Buffer, locale: Locale): Promise<void> {
   await add(page, picture);
-  await page.getByText(words[locale].fine).first().waitFor({ timeout: 30_000 });
-  await press(page, words[locale].next);
+  await page.getByText(words[locale].capture.fine).first().waitFor({ timeout: 30_000 });
+  await press(page, words[locale].continue);
 }
 
-/** A mail says its reasons in text; quoted-printable is undone. */
+/** The text of each mail, with its transfer encoding undone. */
 function mailsTo(address: string): string[] {
   return mail.mails
     .filter(({ to }) => to.includes(address))
-    .map(({ raw }) =>
-      Buffer.from(
-        raw
-          .replace(/=\r?\n/g, '')
-          .replace(/=([0-9A-F]{2})/g, (_, hex) => String.fromCharCode(Number.parseInt(hex, 16))),
-        'latin1',
-      ).toString('utf8'),
-    );
+    .map(({ raw }) => {
+      const body = raw.slice(raw.indexOf('\r\n\r\n'));
+      if (/^content-transfer-encoding: base64/im.test(raw)) return Buffer.from(body, 'base64').toString('utf8');
+      const bytes = body
+        .replace(/=\r?\n/g, '')
+        .replace(/=([0-9A-F]{2})/g, (_, hex) => String.fromCharCode(Number.parseInt(hex, 16)));
+      return Buffer.from(bytes, 'latin1').toString('utf8');
+    });
 }
 
 async function waitForMail(address: string, said: string): Promise<string> {
@@ -197,33 +156,35 @@ test('in English: told before Submit what is wrong, read, corrected, submitted o
 
   await addRefused(page, await papers.front('glare'), reasonsEn['img.glare'].fact);
   await look(page, 'glare');
-  await addRefused(page, await papers.expiredFront(), 'This document was valid until 14 March 2024.');
+  await addRefused(page, await papers.expiredFront(), reasonsEn['doc.expired'].fact.replace('{date}', '14 March 2024'));
   await look(page, 'expired');
   await addFine(page, await papers.front(), 'en');
   await addFine(page, await papers.back(), 'en');
 
-  await heading(page, say.read);
-  const number = page.getByLabel(say.number, { exact: true });
+  await heading(page, say.details.headingRead);
+  const number = page.getByLabel(say.details.fields.documentNumber, { exact: true });
   expect(await number.inputValue()).toBe(papers.person.documentNumber);
-  expect(await page.getByLabel('Surname', { exact: true }).inputValue()).toBe(papers.person.surname);
-  expect(await page.getByLabel('Given names', { exact: true }).inputValue()).toBe(papers.person.givenNames);
-  expect(await page.getByLabel('Year').inputValue()).toBe(papers.person.birthDate.slice(0, 4));
+  expect(await page.getByLabel(say.details.fields.surname, { exact: true }).inputValue()).toBe(papers.person.surname);
+  expect(await page.getByLabel(say.details.fields.givenNames, { exact: true }).inputValue()).toBe(
+    papers.person.givenNames,
+  );
+  expect(await page.getByLabel(say.details.year).inputValue()).toBe(papers.person.birthDate.slice(0, 4));
   await look(page, 'read-back');
 
   // One digit typed wrongly is shown as that digit, with the document's value one press away.
   const digit = papers.person.documentNumber.at(-1) === '7' ? '1' : '7';
   await number.fill(papers.person.documentNumber.slice(0, -1) + digit);
-  await page.getByText('One character is different').waitFor();
+  await page.getByText(say.details.differsIn(1)).waitFor();
   await look(page, 'differs');
-  await press(page, `Use ${papers.person.documentNumber}, as on the document`);
-  await page.getByLabel(say.residence).selectOption({ label: say.utopia });
+  await press(page, say.details.use(papers.person.documentNumber));
+  await page.getByLabel(say.details.fields.residence).selectOption('UTO');
   await press(page, say.save);
 
   await addFine(page, papers.selfie, 'en');
   await look(page, 'review');
-  await press(page, say.submit);
-  await heading(page, say.verified);
-  expect(await page.getByText(say.limit).count()).toBeGreaterThan(0);
+  await press(page, say.review.submit);
+  await heading(page, say.approved.heading);
+  expect(await page.getByText(/50,000/).count()).toBeGreaterThan(0);
   await look(page, 'approved');
   const text = await waitForMail('first@example.test', 'approved');
   for (const personal of [papers.person.surname, papers.person.documentNumber, papers.person.birthDate])
@@ -234,11 +195,11 @@ async function firstOperator(page: Page): Promise<void> {
   await expect.poll(() => /\/console\/#invite=\S+/.test(server.printed()), { timeout: 20_000 }).toBe(true);
   const [invite = ''] = /http:\/\/\S+\/console\/#invite=\S+/.exec(server.printed()) ?? [];
   await page.goto(invite);
+  const [email = ''] = /\S+@\S+/.exec((await page.getByText(/works once/).textContent()) ?? '') ?? [];
   await page.getByLabel(/Your name/).fill('R. Okoro');
   await page.getByLabel(/Choose a password/).fill('a long enough passphrase');
   await press(page, 'Next');
   const secret = (await page.locator('[data-totp-key]').getAttribute('data-totp-key')) ?? '';
-  const email = 'operator@localhost';
   const totp = new TOTP({ secret });
   await page.getByLabel('Six-digit code').fill(totp.generate());
   await press(page, 'Confirm');
@@ -258,12 +219,12 @@ test('a doubtful face goes to a person, who asks for that one picture again; mai
   await beginJourney(page, 'en', 'second@example.test');
   await addFine(page, await papers.front(), 'en');
   await addFine(page, await papers.back(), 'en');
-  await heading(page, say.read);
-  await page.getByLabel(say.residence).selectOption({ label: say.utopia });
+  await heading(page, say.details.headingRead);
+  await page.getByLabel(say.details.fields.residence).selectOption('UTO');
   await press(page, say.save);
   await addFine(page, papers.selfieOfAnother, 'en');
-  await press(page, say.submit);
-  await heading(page, say.waiting);
+  await press(page, say.review.submit);
+  await heading(page, say.waiting.heading);
   await look(page, 'waiting');
 
   const desk = await (await browser.newContext({ viewport: { width: 1280, height: 900 }, locale: 'en-GB' })).newPage();
@@ -279,7 +240,7 @@ test('a doubtful face goes to a person, who asks for that one picture again; mai
   await press(desk, /^Send/);
   await desk.getByText('Sent. The applicant has been told.').waitFor();
 
-  await heading(page, say.oneThing);
+  await heading(page, /^One thing to change/);
   await page.getByText(reasonsEn['face.mismatch'].fact).first().waitFor();
   await look(page, 'action-needed');
   const text = await waitForMail('second@example.test', reasonsEn['face.mismatch'].mail);
@@ -289,10 +250,38 @@ test('a doubtful face goes to a person, who asks for that one picture again; mai
   await page.goBack();
 
   // Only the selfie can be taken again; the document is kept.
-  expect(await page.getByRole('button', { name: /^Retake/ }).count()).toBe(1);
-  await press(page, say.retakeSelfie);
+  expect(await page.getByRole('button', { name: new RegExp(`^${say.fix.retake('')}`) }).count()).toBe(1);
+  await press(page, say.fix.retake(say.slots.selfie));
   await addFine(page, papers.selfie, 'en');
-  await heading(page, say.ready);
-  await press(page, say.submitAgain);
-  await heading(page, say.verified);
+  await heading(page, say.fix.ready);
+  await press(page, say.review.submitAgain);
+  await heading(page, say.approved.heading);
+});
+
+test('用中文：中文证件先说明问题，读出姓名和号码，一次提交，通过', async () => {
+  const say = words['zh-Hans'];
+  const papers = await papersOf('resident_card', 2, 23);
+  const page = await openPhone('zh-Hans');
+  await beginJourney(page, 'zh-Hans', 'third@example.test');
+  await addRefused(page, await papers.front('blur'), reasonsZh['img.blur'].fact);
+  await look(page, 'zh-blur');
+  await addFine(page, await papers.front(), 'zh-Hans');
+  await addFine(page, await papers.back(), 'zh-Hans');
+  await heading(page, say.details.headingRead);
+  expect(await page.getByLabel(say.details.fields.nativeName, { exact: true }).inputValue()).toBe(
+    papers.person.nativeName,
+  );
+  expect(await page.getByLabel(say.details.fields.documentNumber, { exact: true }).inputValue()).toBe(
+    papers.person.documentNumber,
+  );
+  await page.getByLabel(say.details.fields.nationality).selectOption('UTO');
+  await page.getByLabel(say.details.fields.residence).selectOption('UTO');
+  await look(page, 'zh-read-back');
+  await press(page, say.save);
+  await addFine(page, papers.selfie, 'zh-Hans');
+  await look(page, 'zh-review');
+  await press(page, say.review.submit);
+  await heading(page, say.approved.heading);
+  await look(page, 'zh-approved');
+  await waitForMail('third@example.test', '通过');
 });

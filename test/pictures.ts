@@ -24,14 +24,14 @@ export type Papers = {
   readonly selfieOfAnother: Buffer;
 };
 
-/** One invented person of Utopia with a face, a card and a phone. The same seed gives the same pictures. */
+/** One invented woman of Utopia (so are the first faces) with a face, a card and a phone. The same seed gives the same pictures. */
 export async function papersOf(
   kind: Extract<SpecimenKind, 'id_card' | 'resident_card'>,
   face: number,
   seed: number,
 ): Promise<Papers> {
   const random = createRandom(seed);
-  const person = kind === 'id_card' ? latinPerson(random) : asResident(chinesePerson(random), random);
+  const person = kind === 'id_card' ? latinPerson(random, 'F') : asResident(chinesePerson(random, 'F'), random);
   const { portrait, selfie } = await portraitAndSelfie(face);
   let shots = 0;
   const take = async (side: 'front' | 'back', holder: Person, defect?: Defect) => {
