@@ -1,4 +1,3 @@
-import type { Ask } from '@candor/core/decision/decide.ts';
 import type { ProblemCode } from '@candor/core/problem.ts';
 import type { ReviewLine, ReviewVerdict, ReviewView } from '@candor/core/review/review-view.ts';
 
@@ -13,8 +12,14 @@ export class Refused extends Error {
   }
 }
 
+let endSession = () => {};
+/** Whichever call first hears that the session has ended, `hear` is told. */
+export function whenSessionEnds(hear: () => void) {
+  endSession = hear;
+}
+
 /** Writes carry a header that a foreign page cannot send, beside the SameSite cookie. */
-async function call<Answer>(method: string, path: string, body?: unknown): Promise<Answer> {
+async function send(method: string, path: string, body?: unknown): Promise<Response> {
   const response = await fetch(`/v1/console${path}`, {
     method,
     credentials: 'same-origin',
@@ -23,37 +28,41 @@ async function call<Answer>(method: string, path: string, body?: unknown): Promi
   }).catch(() => {
     throw new Refused(0, 'network', {});
   });
-  const text = await response.text();
-  const answer = text === '' ? null : JSON.parse(text);
-  if (!response.ok) throw new Refused(response.status, answer?.code ?? 'internal', answer ?? {});
-  return answer;
+  if (response.ok) return response;
+  const problem = await response.json().catch(() => ({}));
+  if (response.status === 401 && path !== '/session') endSession();
+  throw new Refused(response.status, problem.code ?? 'internal', problem);
 }
 
-export type Operator = {
-  readonly id: string;
-  readonly name: string;
-  readonly role: 'reviewer' | 'support' | 'operator';
-};
-export type Case = {
-  readonly id: string;
-  readonly receipt: string;
-  readonly about: string;
-  readonly openedAt: string;
-  readonly state: 'open' | 'answered';
-};
+async function call<Answer>(method: string, path: string, body?: unknown): Promise<Answer> {
+  const text = await (await send(method, path, body)).text();
+  return JSON.parse(text || 'null');
+}
 
-export const whoAmI = () => call<Operator>('GET', '/session');
+export type Role = 'reviewer' | 'support' | 'operator';
+export type Operator = { readonly id: string; readonly name: string; readonly role: Role };
+/** Somebody's question to a person; the list holds open ones only. */
+export type Case = { readonly id: string; readonly receipt: string; readonly about: string; readonly openedAt: string };
+
+/** Null when nobody is signed in. */
+export function whoAmI(): Promise<Operator | null> {
+  return call<Operator>('GET', '/session').catch((error) => {
+    if (error instanceof Refused && error.status === 401) return null;
+    throw error;
+  });
+}
 export const signIn = (email: string, password: string, code: string) =>
   call<Operator>('POST', '/session', { email, password, code });
 export const signOut = () => call<null>('DELETE', '/session');
 
-export const readInvite = (token: string) => call<{ email: string; role: string }>('GET', `/invites/${token}`);
+export const readInvite = (token: string) => call<{ email: string; role: Role }>('GET', `/invites/${token}`);
 export const acceptInvite = (token: string, name: string, password: string) =>
   call<{ totpUri: string; secret: string }>('POST', `/invites/${token}`, { name, password });
 export const confirmInvite = (token: string, code: string) => call<null>('POST', `/invites/${token}/confirm`, { code });
 
 export const listReviews = () => call<readonly ReviewLine[]>('GET', '/reviews');
 export const readReview = (id: string) => call<ReviewView>('GET', `/reviews/${id}`);
+/** Claiming again what one holds only makes the lease longer. */
 export const claimReview = (id: string) => call<unknown>('POST', `/reviews/${id}/claim`);
 export const releaseReview = (id: string) => call<unknown>('POST', `/reviews/${id}/release`);
 export const decideReview = (id: string, version: number, verdict: ReviewVerdict) =>
@@ -62,11 +71,15 @@ export const decideReview = (id: string, version: number, verdict: ReviewVerdict
 export const listCases = () => call<readonly Case[]>('GET', '/cases');
 export const answerCase = (id: string, answer: string) => call<unknown>('POST', `/cases/${id}/answer`, { answer });
 
-/** Each read of a picture is an audit entry, so pages ask once and keep the bytes while the case is open. */
-export async function readPicture(evidence: string): Promise<string> {
-  const response = await fetch(`/v1/console/evidence/${evidence}/picture`, { credentials: 'same-origin' });
-  if (!response.ok) throw new Refused(response.status, 'not_found', {});
-  return URL.createObjectURL(await response.blob());
-}
+/** A picture that was opened: an object URL and its size in px. */
+export type OpenPicture = { readonly url: string; readonly width: number; readonly height: number };
 
-export type { Ask };
+/** Each read of a picture is an audit entry, so pages ask once and keep it while the case is open. */
+export async function readPicture(evidence: string): Promise<OpenPicture> {
+  const response = await send('GET', `/evidence/${evidence}/picture`);
+  const url = URL.createObjectURL(await response.blob());
+  const image = new Image();
+  image.src = url;
+  await image.decode();
+  return { url, width: image.naturalWidth, height: image.naturalHeight };
+}

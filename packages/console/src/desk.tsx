@@ -1,11 +1,118 @@
-import { eye, globe, help, inbox } from '@candor/design/icons.ts';
-import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { Link, Outlet, useNavigate } from '@tanstack/react-router';
+import { globe, help, inbox, lock } from '@candor/design/icons.ts';
+import { useQuery } from '@tanstack/react-query';
+import { Link, Outlet, useLocation, useNavigate } from '@tanstack/react-router';
 import { useEffect } from 'react';
-import { listReviews, signOut, whoAmI } from './api.ts';
+import { Announcer } from './announce.tsx';
+import { listCases, listReviews, type Operator, signOut, whoAmI } from './api.ts';
+import { useAttention } from './attention.ts';
 import { BrandMark } from './brand-mark.tsx';
 import { Icon } from './icon.tsx';
+import { KeysDialog } from './keys/keys-dialog.tsx';
+import { mayAnswer, mayReview } from './role.ts';
 import { languages, useLanguage } from './texts/language.tsx';
+
+/** The frame around every signed-in page. Without a session it sends to the sign-in page, which leads back here. */
+export function Desk() {
+  const { texts } = useLanguage();
+  const navigate = useNavigate();
+  const place = useLocation({ select: ({ href }) => href });
+  const isHere = useAttention();
+  const me = useQuery({ queryKey: ['session'], queryFn: whoAmI, refetchInterval: isHere ? 60_000 : false });
+  useEffect(() => {
+    if (me.data === null) navigate({ to: '/sign-in', search: place === '/' ? {} : { to: place }, replace: true });
+  }, [me.data, navigate, place]);
+  if (!me.data)
+    return me.isError ? (
+      <main className="gate">
+        <p className="notice" data-tone="act" role="alert">
+          {texts.errors.network}
+        </p>
+      </main>
+    ) : null;
+  return (
+    <>
+      <a className="skip" href="#main">
+        {texts.skip}
+      </a>
+      <Side me={me.data} isHere={isHere} />
+      <main id="main" className="desk">
+        <Announcer key={place}>
+          <Outlet />
+        </Announcer>
+      </main>
+    </>
+  );
+}
+
+type SideProps = { readonly me: Operator; readonly isHere: boolean };
+
+function Side({ me, isHere }: SideProps) {
+  const { texts } = useLanguage();
+  const refetchInterval = isHere ? 10_000 : false;
+  const reviews = useQuery({
+    queryKey: ['reviews'],
+    queryFn: listReviews,
+    enabled: mayReview(me.role),
+    refetchInterval,
+  });
+  const cases = useQuery({ queryKey: ['cases'], queryFn: listCases, enabled: mayAnswer(me.role), refetchInterval });
+  return (
+    <nav className="side" aria-label={texts.desk}>
+      <Link className="brandmark" to="/" activeOptions={{ exact: true }}>
+        <BrandMark />
+        <span>Candor</span>
+      </Link>
+      {mayReview(me.role) && (
+        <Link to="/" activeOptions={{ exact: true }} activeProps={{ 'aria-current': 'page' }}>
+          <Icon path={inbox} />
+          <span>{texts.queue}</span>
+          <span className="n">{reviews.data?.length ?? ''}</span>
+        </Link>
+      )}
+      {mayAnswer(me.role) && (
+        <Link to="/questions" activeProps={{ 'aria-current': 'page' }}>
+          <Icon path={help} />
+          <span>{texts.cases}</span>
+          <span className="n">{cases.data?.length ?? ''}</span>
+        </Link>
+      )}
+      <SideFoot me={me} />
+    </nav>
+  );
+}
+
+function SideFoot({ me }: { readonly me: Operator }) {
+  const { language, texts, choose } = useLanguage();
+  const other = language === 'en' ? 'zh-Hans' : 'en';
+  /** A fresh page, so that nothing of this person's cases stays in memory. */
+  const leave = async () => {
+    await signOut().catch(() => {});
+    location.hash = '#/sign-in';
+    location.reload();
+  };
+  return (
+    <div className="side__foot">
+      <KeysDialog />
+      <button className="link-button" type="button" onClick={() => choose(other)} lang={other}>
+        <Icon path={globe} />
+        <span>{languages[other].name}</span>
+      </button>
+      <button className="link-button" type="button" onClick={leave}>
+        <Icon path={lock} />
+        <span>{texts.signOut}</span>
+      </button>
+      <div className="side__me">
+        <span className="avatar" aria-hidden="true">
+          {initials(me.name)}
+        </span>
+        <span>
+          <b>{me.name}</b>
+          {texts.roles[me.role]}
+        </span>
+      </div>
+    </div>
+  );
+}
 
 const initials = (name: string) =>
   name
@@ -14,72 +121,3 @@ const initials = (name: string) =>
     .slice(0, 2)
     .join('')
     .toUpperCase();
-
-/** The frame around every signed-in page. Without a session it sends to the sign-in page. */
-export function Desk() {
-  const { language, texts, choose } = useLanguage();
-  const navigate = useNavigate();
-  const queries = useQueryClient();
-  const me = useQuery({ queryKey: ['session'], queryFn: whoAmI, retry: false });
-  const waiting = useQuery({
-    queryKey: ['reviews'],
-    queryFn: listReviews,
-    enabled: me.isSuccess,
-    refetchInterval: 10_000,
-  });
-  useEffect(() => {
-    if (me.isError) navigate({ to: '/sign-in' });
-  }, [me.isError, navigate]);
-  if (!me.data) return null;
-
-  const other = language === 'en' ? 'zh-Hans' : 'en';
-  const leave = async () => {
-    await signOut();
-    queries.clear();
-    navigate({ to: '/sign-in' });
-  };
-  return (
-    <>
-      <a className="skip" href="#main">
-        {texts.skip}
-      </a>
-      <nav className="side" aria-label={texts.desk}>
-        <Link className="brandmark" to="/">
-          <BrandMark />
-          <span>Candor</span>
-        </Link>
-        <Link to="/" activeOptions={{ exact: true }}>
-          <Icon path={inbox} />
-          <span>{texts.queue}</span>
-          <span className="n">{waiting.data?.length ?? ''}</span>
-        </Link>
-        <Link to="/questions">
-          <Icon path={help} />
-          <span>{texts.cases}</span>
-        </Link>
-        <div className="side__foot">
-          <button className="link-button" type="button" onClick={() => choose(other)} lang={other}>
-            <Icon path={globe} />
-            <span>{languages[other].name}</span>
-          </button>
-          <button className="link-button" type="button" onClick={leave}>
-            <Icon path={eye} />
-            <span>{texts.signOut}</span>
-          </button>
-          <div className="side__me">
-            <span className="avatar" aria-hidden="true">
-              {initials(me.data.name)}
-            </span>
-            <span>
-              <b>{me.data.name}</b>
-              {texts.roles[me.data.role]}
-            </span>
-          </div>
-        </div>
-      </nav>
-      <main id="main" className="desk">
-        <Outlet />
-      </main>
-    </>
-  );
-}

@@ -2,11 +2,12 @@ import '@candor/design/tokens.css';
 import '@candor/design/components.css';
 import '@candor/design/operator.css';
 import './console.css';
+import './case.css';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
-import { Refused } from './api.ts';
+import { Refused, whenSessionEnds } from './api.ts';
 import { router } from './routes.tsx';
 import { receiveInvite } from './session/invite-link.ts';
 import { LanguageProvider } from './texts/language.tsx';
@@ -21,6 +22,7 @@ const queries = new QueryClient({
     },
   },
 });
+whenSessionEnds(() => queries.setQueryData(['session'], null));
 
 const root = document.getElementById('root');
 if (root)

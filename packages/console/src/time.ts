@@ -11,4 +11,15 @@ export function duration(ms: number, language: Language): string {
 }
 
 export const clock = (instant: string, language: Language) =>
-  new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short' }).format(new Date(instant));
+  new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, { dateStyle: 'medium', timeStyle: 'short' }).format(
+    new Date(instant),
+  );
+
+/** "20 Nov, 14:41" in the reader's own time. */
+export const dayAndTime = (instant: string, language: Language) =>
+  new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, {
+    day: 'numeric',
+    month: 'short',
+    hour: '2-digit',
+    minute: '2-digit',
+  }).format(new Date(instant));

@@ -1,37 +1,44 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useId, useState } from 'react';
-import { answerCase, type Case, listCases } from '../api.ts';
+import { useSay } from '../announce.tsx';
+import { answerCase, type Case, listCases, Refused, whoAmI } from '../api.ts';
+import { forgetKept, useKept } from '../kept.ts';
+import { PageTitle } from '../page-title.tsx';
+import { refusalSentence } from '../refusal.ts';
+import { mayAnswer } from '../role.ts';
 import { useLanguage } from '../texts/language.tsx';
 import { clock } from '../time.ts';
 
-/** People who asked for a person, and the answer they will read in their journey. */
+/** People who asked for a person, oldest first, and the answer they will read in their journey. */
 export function CasesPage() {
   const { language, texts } = useLanguage();
-  const cases = useQuery({ queryKey: ['cases'], queryFn: listCases, refetchInterval: 15_000 });
+  const me = useQuery({ queryKey: ['session'], queryFn: whoAmI }).data;
+  const isAllowed = me ? mayAnswer(me.role) : false;
+  const cases = useQuery({ queryKey: ['cases'], queryFn: listCases, enabled: isAllowed });
   return (
     <>
       <header className="bar">
         <div className="grow">
-          <h1 tabIndex={-1}>{texts.cases}</h1>
+          <PageTitle>{texts.cases}</PageTitle>
           <p>{texts.questions.lead}</p>
         </div>
       </header>
       <div className="pad">
+        {!isAllowed && <p className="notice">{texts.questions.notYours}</p>}
+        {cases.isError && (
+          <p className="notice" data-tone="act" role="alert">
+            {refusalSentence(texts, cases.error)}
+          </p>
+        )}
         {cases.data?.length === 0 && <p className="notice">{texts.questions.empty}</p>}
         {cases.data?.map((one) => (
-          <article className="card" key={one.id}>
+          <article className="card question" key={one.id}>
             <div className="card__body stack">
               <h2>
                 {one.receipt} <small className="muted">{clock(one.openedAt, language)}</small>
               </h2>
-              <p>{one.about}</p>
-              {one.state === 'answered' ? (
-                <p className="pill" data-tone="ok">
-                  {texts.questions.answered}
-                </p>
-              ) : (
-                <Answer one={one} />
-              )}
+              <blockquote className="asked">{one.about}</blockquote>
+              <Answer one={one} />
             </div>
           </article>
         ))}
@@ -41,17 +48,23 @@ export function CasesPage() {
 }
 
 function Answer({ one }: { readonly one: Case }) {
-  const texts = useLanguage().texts;
+  const { texts } = useLanguage();
   const queries = useQueryClient();
+  const say = useSay();
   const id = useId();
-  const [answer, setAnswer] = useState('');
+  const draft = `answer ${one.id}`;
+  const [answer, setAnswer] = useKept(draft, '');
   const [refused, setRefused] = useState('');
   const send = async (event: FormEvent) => {
     event.preventDefault();
     try {
       await answerCase(one.id, answer);
-    } catch {
-      setRefused(texts.errors.other);
+      forgetKept(queries, draft);
+      say(texts.questions.sent(one.receipt));
+    } catch (error) {
+      const isStale = error instanceof Refused && error.code === 'stale';
+      setRefused(isStale ? texts.questions.stale : refusalSentence(texts, error));
+      if (isStale) return;
     }
     queries.invalidateQueries({ queryKey: ['cases'] });
   };
@@ -62,7 +75,7 @@ function Answer({ one }: { readonly one: Case }) {
         className="input"
         id={id}
         rows={3}
-        maxLength={2000}
+        maxLength={4000}
         required
         aria-describedby={`${id}-hint`}
         value={answer}
@@ -71,8 +84,10 @@ function Answer({ one }: { readonly one: Case }) {
       <p className="xs muted" id={`${id}-hint`}>
         {texts.questions.hint}
       </p>
-      <p role="alert">{refused}</p>
-      <button className="btn btn--second" type="submit">
+      <p className="refused" role="alert">
+        {refused}
+      </p>
+      <button className="btn btn--main" type="submit">
         {texts.questions.send}
       </button>
     </form>

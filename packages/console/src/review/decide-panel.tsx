@@ -1,165 +1,141 @@
-import { detailFields } from '@candor/core/details/fields.ts';
-import type { Reason } from '@candor/core/findings/reasons.ts';
+import { isMasked } from '@candor/core/findings/mask.ts';
 import type { ReviewVerdict, ReviewView } from '@candor/core/review/review-view.ts';
-import { useId, useState } from 'react';
-import { type Language, languages, useLanguage } from '../texts/language.tsx';
+import { useRef } from 'react';
+import { useKept } from '../kept.ts';
+import { Key } from '../keys/key.tsx';
+import { useKeys } from '../keys/use-keys.ts';
+import { useLanguage } from '../texts/language.tsx';
+import { AnotherReason } from './another-reason.tsx';
+import { Letter } from './letter.tsx';
 import { placeName } from './place-names.ts';
-import { applicantSentence, staffSentence } from './staff-sentence.ts';
-import { askableReasons, type Choice, proposals, type Request, requestKey, toVerdict } from './verdict-draft.ts';
+import { staffSentence } from './staff-sentence.ts';
+import { type Choice, proposals, type Request, requestKey, toVerdict } from './verdict-draft.ts';
 
-type Props = { readonly review: ReviewView; readonly onSend: (verdict: ReviewVerdict) => void; readonly said: string };
+type Props = {
+  readonly review: ReviewView;
+  readonly onSend: (verdict: ReviewVerdict) => void;
+  readonly said: string;
+  readonly isSending: boolean;
+};
+type Draft = { readonly choice: Choice | null; readonly added: readonly Request[]; readonly picked: readonly string[] };
+
+const choices = [
+  ['approve', 'A'],
+  ['ask_again', 'R'],
+  ['decline', 'X'],
+] as const;
+export const draftKey = (review: string) => `verdict ${review}`;
 
 /** Choose, see the letter as the applicant will read it, send. Choosing never sends. */
-export function DecidePanel({ review, onSend, said }: Props) {
-  const { language, texts } = useLanguage();
-  const [choice, setChoice] = useState<Choice | null>(null);
-  const [added, setAdded] = useState<readonly Request[]>([]);
-  const [picked, setPicked] = useState<ReadonlySet<string>>(new Set());
-  const offers = [...proposals(review), ...added];
-  const requests = offers.filter((offer) => picked.has(requestKey(offer)));
+export function DecidePanel({ review, onSend, said, isSending }: Props) {
+  const { texts } = useLanguage();
+  const { decide } = texts;
+  const [draft, setDraft] = useKept<Draft>(draftKey(review.id), { choice: null, added: [], picked: [] });
+  const search = useRef<HTMLInputElement>(null);
+  const { choice, added, picked } = draft;
+  const offers = dedupe([...proposals(review, choice), ...added]);
+  const requests = offers.filter((offer) => picked.includes(requestKey(offer)));
   const verdict = toVerdict(choice, requests);
-  const toggle = (key: string) => {
-    const next = new Set(picked);
-    if (!next.delete(key)) next.add(key);
-    setPicked(next);
+  const choose = (one: Choice) => setDraft({ ...draft, choice: one });
+  const toggle = (key: string) =>
+    setDraft({ ...draft, picked: picked.includes(key) ? picked.filter((one) => one !== key) : [...picked, key] });
+  const add = (request: Request) =>
+    setDraft({ ...draft, added: [...added, request], picked: [...picked, requestKey(request)] });
+  const send = () => {
+    if (verdict && !isSending) onSend(verdict);
   };
-  const add = (request: Request) => {
-    const key = requestKey(request);
-    if (!offers.some((offer) => requestKey(offer) === key)) setAdded([...added, request]);
-    setPicked(new Set([...picked, key]));
+  useKeys({
+    a: () => choose('approve'),
+    r: () => choose('ask_again'),
+    x: () => choose('decline'),
+    'ctrl+enter': send,
+    '/': () => {
+      search.current?.closest('details')?.setAttribute('open', '');
+      search.current?.focus();
+    },
+  });
+  const label = {
+    approve: decide.sendApprove,
+    ask_again: decide.sendAsk(verdict?.verdict === 'ask_again' ? verdict.asks.length : 0),
+    decline: review.stage === 'second' ? decide.sendDecline : decide.sendDeclineFirst,
   };
-  const why = choice === null ? texts.decide.pick : texts.decide.pickReason;
-  const send = {
-    approve: texts.decide.sendApprove,
-    ask_again: texts.decide.sendAsk(verdict?.verdict === 'ask_again' ? verdict.asks.length : 0),
-    decline: review.stage === 'second' ? texts.decide.sendDecline : texts.decide.sendDeclineFirst,
-  };
+  const why = choice === null ? decide.pick : decide.pickReason;
   return (
     <section className="case__col decide" aria-labelledby="decide">
-      <h2 id="decide">{texts.decide.title}</h2>
+      <h2 id="decide">{decide.title}</h2>
+      {review.stage === 'second' && (
+        <p className="notice" data-tone="hold">
+          {decide.secondNow}
+        </p>
+      )}
       <div className="verdicts" role="group" aria-labelledby="decide">
-        {(['approve', 'ask_again', 'decline'] as const).map((one) => (
-          <button className="btn" type="button" key={one} aria-pressed={choice === one} onClick={() => setChoice(one)}>
-            {{ approve: texts.decide.approve, ask_again: texts.decide.ask, decline: texts.decide.decline }[one]}
+        {choices.map(([one, key]) => (
+          <button
+            className="btn"
+            type="button"
+            key={one}
+            data-verdict={one}
+            aria-pressed={choice === one}
+            onClick={() => choose(one)}
+          >
+            {decide.verdicts[one]} <Key>{key}</Key>
           </button>
         ))}
       </div>
       {choice !== null && choice !== 'approve' && (
-        <fieldset className="stack-s">
-          <legend>{texts.decide.reasons}</legend>
+        <fieldset className="stack-s reasons">
+          <legend>{decide.reasons}</legend>
           {offers.map((offer) => (
-            <label className="reason" key={requestKey(offer)}>
-              <input
-                type="checkbox"
-                checked={picked.has(requestKey(offer))}
-                onChange={() => toggle(requestKey(offer))}
-              />
-              <span>
-                <b>{staffSentence(language, offer.reason)}</b>
-                <small>{texts.decide.reasonFor(placeName(language, offer))}</small>
-              </span>
-            </label>
+            <Offer
+              offer={offer}
+              isPicked={picked.includes(requestKey(offer))}
+              onToggle={() => toggle(requestKey(offer))}
+              key={requestKey(offer)}
+            />
           ))}
-          <AnotherReason review={review} onAdd={add} />
+          {offers.length === 0 && <p className="muted">{decide.noProposal}</p>}
+          <AnotherReason review={review} choice={choice} search={search} onAdd={add} key={choice} />
         </fieldset>
       )}
-      {choice !== null && choice !== 'decline' && <Letter choice={choice} requests={requests} />}
-      {choice === 'decline' && (
+      {verdict && choice && <Letter choice={choice} requests={requests} />}
+      {choice === 'decline' && review.stage === 'first' && (
         <p className="notice" data-tone="hold">
-          {review.stage === 'second' ? texts.decide.secondNow : texts.decide.second}
+          {decide.second}
         </p>
       )}
       <button
         className="btn btn--main btn--wide"
         type="button"
-        aria-disabled={verdict === null}
+        aria-disabled={verdict === null || isSending}
         aria-describedby="decide-why"
-        onClick={() => verdict && onSend(verdict)}
+        onClick={send}
       >
-        {choice === null ? texts.decide.title : send[choice]}
+        {choice === null ? decide.sendNothing : label[choice]} <Key>Ctrl ↵</Key>
       </button>
-      <p className="xs muted" id="decide-why" role="status">
-        {said || (verdict === null ? why : '')}
+      <p className="xs" id="decide-why" role="status">
+        {said || (isSending ? decide.sending : verdict === null ? why : '')}
       </p>
     </section>
   );
 }
 
-type AnotherProps = { readonly review: ReviewView; readonly onAdd: (request: Request) => void };
+type OfferProps = { readonly offer: Request; readonly isPicked: boolean; readonly onToggle: () => void };
 
-function AnotherReason({ review, onAdd }: AnotherProps) {
+function Offer({ offer, isPicked, onToggle }: OfferProps) {
   const { language, texts } = useLanguage();
-  const id = useId();
-  const [reason, setReason] = useState<Reason>('img.blur');
-  const places = [
-    ...review.evidence.map(({ slot }) => ({ slot })),
-    ...detailFields.filter((field) => review.details[field] !== undefined).map((field) => ({ field })),
-  ];
-  const [place, setPlace] = useState(0);
-  const target = places[place];
   return (
-    <details>
-      <summary>{texts.decide.more}</summary>
-      <div className="ask-row">
-        <label htmlFor={`${id}-reason`}>{texts.decide.reason}</label>
-        <select
-          className="input"
-          id={`${id}-reason`}
-          value={reason}
-          onChange={(event) => setReason(askableReasons.find((one) => one === event.target.value) ?? reason)}
-        >
-          {askableReasons.map((one) => (
-            <option value={one} key={one}>
-              {staffSentence(language, one)}
-            </option>
-          ))}
-        </select>
-        <label htmlFor={`${id}-place`}>{texts.decide.again}</label>
-        <select
-          className="input"
-          id={`${id}-place`}
-          value={place}
-          onChange={(event) => setPlace(Number(event.target.value))}
-        >
-          {places.map((one, index) => (
-            <option value={index} key={JSON.stringify(one)}>
-              {placeName(language, one)}
-            </option>
-          ))}
-        </select>
-        <button className="btn btn--second" type="button" onClick={() => target && onAdd({ reason, ...target })}>
-          {texts.decide.add}
-        </button>
-      </div>
-    </details>
+    <label className="reason">
+      <input type="checkbox" checked={isPicked} onChange={onToggle} />
+      <span>
+        <b>{staffSentence(language, offer.reason)}</b>
+        <small>
+          {texts.decide.reasonFor(placeName(language, offer))}
+          {isMasked(offer.reason) && ` · ${texts.decide.staffOnly}`}
+        </small>
+      </span>
+    </label>
   );
 }
 
-type LetterProps = { readonly choice: Choice; readonly requests: readonly Request[] };
-
-/** The words that go out, in both languages, because the reviewer may not share the applicant's. */
-function Letter({ choice, requests }: LetterProps) {
-  const { language, texts } = useLanguage();
-  const [shown, show] = useState<Language>(language);
-  return (
-    <section aria-label={texts.decide.letter} className="stack-s">
-      <div className="spread">
-        <h3>{texts.decide.letter}</h3>
-        <span className="switch">
-          {(['en', 'zh-Hans'] as const).map((one) => (
-            <button type="button" key={one} lang={one} aria-pressed={shown === one} onClick={() => show(one)}>
-              {languages[one].name}
-            </button>
-          ))}
-        </span>
-      </div>
-      <div className="letter" lang={shown}>
-        {choice === 'approve' ? (
-          <p>{languages[shown].decide.letterApprove}</p>
-        ) : (
-          requests.map((request) => <p key={requestKey(request)}>{applicantSentence(shown, request.reason)}</p>)
-        )}
-      </div>
-    </section>
-  );
-}
+/** A reason that was added by hand may be proposed as well. */
+const dedupe = (requests: readonly Request[]) => [...new Map(requests.map((one) => [requestKey(one), one])).values()];

@@ -1,92 +1,126 @@
-import type { Region } from '@candor/core/findings/region.ts';
 import type { ReviewEvidence } from '@candor/core/review/review-view.ts';
-import { useQuery } from '@tanstack/react-query';
+import { eye, minus, plus, redo } from '@candor/design/icons.ts';
 import { useState } from 'react';
-import { readPicture } from '../api.ts';
+import { Icon } from '../icon.tsx';
+import { Key } from '../keys/key.tsx';
+import { useKeys } from '../keys/use-keys.ts';
 import { useLanguage } from '../texts/language.tsx';
+import { clock } from '../time.ts';
+import { Enlarged } from './enlarged.tsx';
 import { FindingList } from './finding-list.tsx';
+import type { Numbered } from './numbered-findings.ts';
+import { useOpenPicture } from './open-pictures.ts';
+import { PictureView } from './picture-view.tsx';
 import { placeName } from './place-names.ts';
 
-const points = (region: Region) => region.points.map(([x, y]) => `${x * 1000},${y * 1000}`).join(' ');
-const middle = (region: Region) => {
-  const n = region.points.length;
-  const x = region.points.reduce((sum, point) => sum + point[0], 0) / n;
-  const y = Math.min(...region.points.map((point) => point[1]));
-  return { left: `${x * 100}%`, top: `${Math.max(0.03, y) * 100}%` };
-};
+type Props = { readonly evidence: readonly ReviewEvidence[]; readonly findings: readonly Numbered[] };
+const zooms = [1, 1.5, 2, 3, 4] as const;
 
-/** One picture with its numbered findings drawn on it. Opening it is one audited view; it stays open while the case is open. */
-export function EvidenceViewer({ evidence }: { readonly evidence: readonly ReviewEvidence[] }) {
+/** The pictures of a case. None is fetched before it is chosen, because each one that opens is an entry in the audit log. */
+export function EvidenceViewer({ evidence, findings }: Props) {
   const { language, texts } = useLanguage();
-  const [chosen, choose] = useState(0);
+  const [chosen, choose] = useState<string | null>(null);
   const [outlines, showOutlines] = useState(true);
-  const item = evidence[Math.min(chosen, evidence.length - 1)];
-  if (!item) return null;
+  const [zoom, setZoom] = useState(0);
+  const item = evidence.find(({ id }) => id === chosen);
+  const pick = (id: string | undefined) => {
+    if (id === undefined) return;
+    choose(id);
+    setZoom(0);
+  };
+  const larger = () => setZoom(Math.min(zooms.length - 1, zoom + 1));
+  const smaller = () => setZoom(Math.max(0, zoom - 1));
+  useKeys({
+    ...Object.fromEntries(evidence.map(({ id }, index) => [String(index + 1), () => pick(id)])),
+    '+': larger,
+    '=': larger,
+    '-': smaller,
+    '0': () => setZoom(0),
+    o: () => showOutlines(!outlines),
+  });
+  const tools = [
+    [texts.case.larger, plus, larger],
+    [texts.case.smaller, minus, smaller],
+    [texts.case.whole, redo, () => setZoom(0)],
+  ] as const;
   return (
     <section className="case__col" aria-label={texts.case.evidence}>
-      <div className="chips" role="group" aria-label={texts.case.evidence}>
+      <div className="strip" role="group" aria-label={texts.case.evidence}>
         {evidence.map((one, index) => (
-          <button
-            className="chip"
-            type="button"
+          <Thumb
+            item={one}
+            place={index + 1}
+            isChosen={one.id === chosen}
+            isMarked={findings.some(({ evidence: on }) => on === one.id)}
+            onPick={() => pick(one.id)}
             key={one.id}
-            aria-pressed={one.id === item.id}
-            onClick={() => choose(index)}
-          >
-            {placeName(language, { slot: one.slot })}
-          </button>
+          />
         ))}
-        <button className="chip" type="button" aria-pressed={outlines} onClick={() => showOutlines(!outlines)}>
-          {texts.case.outlines}
-        </button>
+        <div className="viewer__tools">
+          {tools.map(([label, path, act]) => (
+            <button type="button" aria-label={label} title={label} onClick={act} key={label}>
+              <Icon path={path} />
+            </button>
+          ))}
+          <button
+            type="button"
+            aria-label={texts.case.outlines}
+            title={texts.case.outlines}
+            aria-pressed={outlines}
+            onClick={() => showOutlines(!outlines)}
+          >
+            <Icon path={eye} />
+          </button>
+        </div>
       </div>
-      <Picture item={item} outlines={outlines} />
-      <p className="xs muted">{texts.case.provenance[item.provenance]}</p>
-      {item.usedAnyway && (
+      {item ? (
+        <>
+          <PictureView
+            item={item}
+            findings={findings.filter((one) => one.evidence === item.id)}
+            outlines={outlines}
+            zoom={zooms[zoom] ?? 1}
+            key={item.id}
+          />
+          <p className="xs muted">
+            {texts.case.provenance[item.provenance]} · {clock(item.receivedAt, language)}
+          </p>
+        </>
+      ) : (
+        <p className="picture picture__wait">{texts.case.choosePicture}</p>
+      )}
+      {item?.usedAnyway && (
         <p className="notice" data-tone="act">
           {texts.case.anyway}
         </p>
       )}
-      <FindingList findings={item.findings} />
+      <FindingList findings={findings} onShow={pick} chosen={chosen} />
+      {item && <Enlarged item={item} findings={findings} />}
     </section>
   );
 }
 
-function Picture({ item, outlines }: { readonly item: ReviewEvidence; readonly outlines: boolean }) {
+type ThumbProps = {
+  readonly item: ReviewEvidence;
+  readonly place: number;
+  readonly isChosen: boolean;
+  readonly isMarked: boolean;
+  readonly onPick: () => void;
+};
+
+/** A small picture once it was opened; before, only its name. */
+function Thumb({ item, place, isChosen, isMarked, onPick }: ThumbProps) {
   const { language, texts } = useLanguage();
-  const picture = useQuery({
-    queryKey: ['picture', item.id],
-    queryFn: () => readPicture(item.id),
-    staleTime: Infinity,
-    gcTime: 5 * 60_000,
-    retry: false,
-  });
-  if (!picture.data)
-    return <p className="picture picture__wait">{picture.isError ? texts.case.noPicture : texts.case.loading}</p>;
-  const marked = item.findings.flatMap((finding, index) =>
-    finding.region ? [{ region: finding.region, n: index + 1 }] : [],
-  );
+  const picture = useOpenPicture(item.id);
   return (
-    <div className="picture">
-      <img src={picture.data} alt={placeName(language, { slot: item.slot })} />
-      {outlines && (
-        <>
-          <svg viewBox="0 0 1000 1000" preserveAspectRatio="none" aria-hidden="true">
-            {item.outline && <polygon className="outline" points={points(item.outline)} />}
-            {marked.map(({ region, n }) => (
-              <g key={n}>
-                <polygon className="halo" points={points(region)} />
-                <polygon className="line" points={points(region)} />
-              </g>
-            ))}
-          </svg>
-          {marked.map(({ region, n }) => (
-            <span className="picture__number" style={middle(region)} key={n} aria-hidden="true">
-              {n}
-            </span>
-          ))}
-        </>
-      )}
-    </div>
+    <button type="button" aria-pressed={isChosen} onClick={onPick}>
+      <span className="thumb" data-marked={isMarked ? '' : undefined}>
+        {picture ? <img src={picture.url} alt="" /> : <Icon path={eye} />}
+      </span>
+      <span>
+        {texts.case.slots[item.slot]} <Key>{String(place)}</Key>
+        <span className="sr"> {placeName(language, { slot: item.slot })}</span>
+      </span>
+    </button>
   );
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { askableReasons, proposals, toVerdict } from './verdict-draft.ts';
+import { mayGive, proposals, reasonsToGive, toVerdict } from './verdict-draft.ts';
 
 const item = (slot: 'document_front' | 'selfie', findings: readonly object[]) =>
   ({ id: `ev_${slot}`, slot, findings }) as never;
@@ -18,7 +18,7 @@ test('proposes the field for a differing field, the slot for a bad picture, and 
       { reason: 'img.glare', verdict: 'fail', evidence: 'ev_document_front' },
     ],
   } as const;
-  expect(proposals(review)).toEqual([
+  expect(proposals(review, 'ask_again')).toEqual([
     { reason: 'data.number', field: 'documentNumber' },
     { reason: 'img.glare', slot: 'document_front' },
   ]);
@@ -49,15 +49,28 @@ test.each([
   expect(toVerdict(choice, [])).toEqual(verdict);
 });
 
-test('no masked, account or system reason can be picked', () => {
-  expect(askableReasons).toContain('img.glare');
-  for (const reason of [
-    'doc.authenticity',
-    'img.edited',
-    'live.spoof',
-    'acct.duplicate',
-    'risk.screening',
-    'sys.internal',
-  ])
-    expect(askableReasons).not.toContain(reason);
+test('a masked finding is proposed only to decline with', () => {
+  const review = {
+    evidence: [item('document_front', [{ reason: 'doc.authenticity', verdict: 'unsure' }])],
+    findings: [],
+  };
+  expect(proposals(review, 'ask_again')).toEqual([]);
+  expect(proposals(review, 'decline')).toEqual([{ reason: 'doc.authenticity', slot: 'document_front' }]);
+});
+
+test.each([
+  ['img.glare', true, true],
+  ['face.mismatch', true, true],
+  ['doc.authenticity', false, true],
+  ['acct.duplicate', false, true],
+  ['risk.screening', false, true],
+  ['risk.declined', false, false],
+  ['sys.internal', false, false],
+] as const)('%s can be given to ask again: %s, to decline: %s', (reason, ask, decline) => {
+  expect([mayGive(reason, 'ask_again'), mayGive(reason, 'decline')]).toEqual([ask, decline]);
+});
+
+test('a search narrows the reasons by their sentence', () => {
+  const say = (reason: string) => (reason === 'img.glare' ? 'Light hides part of the document.' : 'Something else');
+  expect(reasonsToGive('ask_again', ' light HIDES ', say)).toEqual(['img.glare']);
 });

@@ -11,13 +11,16 @@ export type Choice = 'approve' | 'ask_again' | 'decline';
 
 export const requestKey = (request: Request) => `${request.reason} ${'slot' in request ? request.slot : request.field}`;
 
-/** What the findings propose to ask again: a field for a field, else the slot of the picture. Masked reasons and advice are never proposed. */
-export function proposals(review: Pick<ReviewView, 'evidence' | 'findings'>): Request[] {
+/**
+ * What the findings propose to ask again: a field for a field, else the slot of the picture. Advice is never proposed, and a masked reason
+ * only to decline with: an applicant could do nothing about it, and staff alone read it.
+ */
+export function proposals(review: Pick<ReviewView, 'evidence' | 'findings'>, choice: Choice | null): Request[] {
   const slotOf = new Map(review.evidence.map(({ id, slot }) => [id, slot]));
   const requests = new Map<string, Request>();
   const add = (finding: Finding) => {
-    if (finding.verdict === 'advice' || reasons[finding.reason].masked) return;
-    const slot = finding.evidence ? slotOf.get(finding.evidence) : undefined;
+    if (finding.verdict === 'advice' || !mayGive(finding.reason, choice)) return;
+    const slot = finding.evidence ? slotOf.get(finding.evidence) : finding.slot;
     const request = finding.field
       ? { reason: finding.reason, field: finding.field }
       : slot && { reason: finding.reason, slot };
@@ -28,11 +31,23 @@ export function proposals(review: Pick<ReviewView, 'evidence' | 'findings'>): Re
   return [...requests.values()];
 }
 
-/** Reasons a reviewer may give: those an applicant can act on. */
-export const askableReasons = (Object.keys(reasons) as Reason[]).filter(
-  (reason) =>
-    !reasons[reason].masked && !['risk', 'acct', 'sys', 'rule'].includes(reason.slice(0, reason.indexOf('.'))),
-);
+/** Outages are nobody's fault, and the other account reasons are made by rules, not by a reviewer. */
+const neverGiven = /^(sys|rule)\.|^risk\.(review|declined)$|^acct\.(?!duplicate$)/;
+
+/** Whether a reviewer may give this reason: to ask again, one the applicant can act on; to decline, also those that staff alone read. */
+export function mayGive(reason: Reason, choice: Choice | null): boolean {
+  if (neverGiven.test(reason)) return false;
+  return choice === 'decline' || !(reasons[reason].masked || reason.startsWith('risk.'));
+}
+
+/** Reasons that fit a choice, narrowed by what the reviewer looks for in their own language. */
+export function reasonsToGive(choice: Choice, sought: string, say: (reason: Reason) => string): Reason[] {
+  const wanted = sought.trim().toLowerCase();
+  return allReasons.filter(
+    (reason) => mayGive(reason, choice) && `${reason} ${say(reason)}`.toLowerCase().includes(wanted),
+  );
+}
+const allReasons = (Object.keys(reasons) as Reason[]).filter((reason) => Object.hasOwn(reasons, reason));
 
 /** Gathers requests into asks, one per slot or field; null while something is missing. */
 export function toVerdict(choice: Choice | null, requests: readonly Request[]): ReviewVerdict | null {

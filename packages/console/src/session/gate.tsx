@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { BrandMark } from '../brand-mark.tsx';
+import { PageTitle } from '../page-title.tsx';
 import { languages, useLanguage } from '../texts/language.tsx';
 
 /** The frame of the pages before a session: one card, and the language switch. */
@@ -27,7 +28,7 @@ export function Gate({
               {languages[other].name}
             </button>
           </div>
-          <h1>{title}</h1>
+          <PageTitle key={title}>{title}</PageTitle>
           <p className="muted">{lead}</p>
           {children}
         </div>

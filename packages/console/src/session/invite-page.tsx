@@ -1,16 +1,21 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { type FormEvent, useState } from 'react';
-import { acceptInvite, confirmInvite, readInvite } from '../api.ts';
+import { acceptInvite, confirmInvite, Refused, readInvite } from '../api.ts';
+import type { Texts } from '../texts/en.ts';
 import { useTexts } from '../texts/language.tsx';
+import { AuthenticatorKey } from './authenticator-key.tsx';
 import { Field } from './field.tsx';
 import { Gate } from './gate.tsx';
 import { takeInvite } from './invite-link.ts';
 
+type Factor = { readonly totpUri: string; readonly secret: string };
+
+/** From the one-time link to a working account: name and password, then the second factor. */
 export function InvitePage() {
   const texts = useTexts();
   const [token] = useState(takeInvite);
-  const [secret, setSecret] = useState('');
+  const [factor, setFactor] = useState<Factor | null>(null);
   const [done, setDone] = useState(false);
   const invite = useQuery({
     queryKey: ['invite', token],
@@ -19,7 +24,7 @@ export function InvitePage() {
     staleTime: Infinity,
   });
 
-  if (invite.isError) return <Gate title={texts.invite.title} lead={texts.invite.gone} />;
+  if (invite.isError) return <Gate title={texts.invite.title} lead={whyNot(texts, invite.error)} />;
   if (!invite.data) return null;
   if (done)
     return (
@@ -29,13 +34,19 @@ export function InvitePage() {
         </Link>
       </Gate>
     );
-  if (secret) return <ConfirmCode token={token} secret={secret} onDone={() => setDone(true)} />;
-  return <ChoosePassword token={token} email={invite.data.email} onSecret={setSecret} />;
+  if (factor) return <ConfirmCode token={token} factor={factor} onDone={() => setDone(true)} />;
+  return <ChoosePassword token={token} email={invite.data.email} onFactor={setFactor} />;
 }
 
-type ChooseProps = { readonly token: string; readonly email: string; readonly onSecret: (secret: string) => void };
+function whyNot({ errors, invite, signIn }: Texts, error: unknown): string {
+  if (!(error instanceof Refused)) return errors.other;
+  if (error.code === 'network') return errors.unsent;
+  return error.status === 429 ? signIn.throttled : error.status >= 500 ? errors.other : invite.gone;
+}
 
-function ChoosePassword({ token, email, onSecret }: ChooseProps) {
+type ChooseProps = { readonly token: string; readonly email: string; readonly onFactor: (factor: Factor) => void };
+
+function ChoosePassword({ token, email, onFactor }: ChooseProps) {
   const texts = useTexts();
   const [name, setName] = useState('');
   const [password, setPassword] = useState('');
@@ -43,9 +54,9 @@ function ChoosePassword({ token, email, onSecret }: ChooseProps) {
   const submit = async (event: FormEvent) => {
     event.preventDefault();
     try {
-      onSecret((await acceptInvite(token, name, password)).secret);
-    } catch {
-      setRefused(texts.invite.gone);
+      onFactor(await acceptInvite(token, name, password));
+    } catch (error) {
+      setRefused(whyNot(texts, error));
     }
   };
   return (
@@ -60,7 +71,7 @@ function ChoosePassword({ token, email, onSecret }: ChooseProps) {
           value={password}
           onChange={setPassword}
         />
-        <p role="alert" className="small">
+        <p role="alert" className="small refused">
           {refused}
         </p>
         <button className="btn btn--main btn--wide" type="submit">
@@ -71,9 +82,9 @@ function ChoosePassword({ token, email, onSecret }: ChooseProps) {
   );
 }
 
-type ConfirmProps = { readonly token: string; readonly secret: string; readonly onDone: () => void };
+type ConfirmProps = { readonly token: string; readonly factor: Factor; readonly onDone: () => void };
 
-function ConfirmCode({ token, secret, onDone }: ConfirmProps) {
+function ConfirmCode({ token, factor, onDone }: ConfirmProps) {
   const texts = useTexts();
   const [code, setCode] = useState('');
   const [refused, setRefused] = useState('');
@@ -82,19 +93,15 @@ function ConfirmCode({ token, secret, onDone }: ConfirmProps) {
     try {
       await confirmInvite(token, code.replaceAll(' ', ''));
       onDone();
-    } catch {
+    } catch (error) {
       setCode('');
-      setRefused(texts.invite.codeWrong);
+      const isWrong = error instanceof Refused && error.code === 'bad_request';
+      setRefused(isWrong ? texts.invite.codeWrong : whyNot(texts, error));
     }
   };
   return (
     <Gate title={texts.invite.totpTitle} lead={texts.invite.totpLead}>
-      <dl>
-        <dt className="small muted">{texts.invite.key}</dt>
-        <dd className="mono" data-totp-key={secret}>
-          {secret.replace(/(.{4})/g, '$1 ').trim()}
-        </dd>
-      </dl>
+      <AuthenticatorKey uri={factor.totpUri} secret={factor.secret} />
       <form className="stack" onSubmit={submit}>
         <Field
           label={texts.signIn.code}
@@ -104,7 +111,7 @@ function ConfirmCode({ token, secret, onDone }: ConfirmProps) {
           value={code}
           onChange={setCode}
         />
-        <p role="alert" className="small">
+        <p role="alert" className="small refused">
           {refused}
         </p>
         <button className="btn btn--main btn--wide" type="submit">

@@ -1,14 +1,16 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { useNavigate } from '@tanstack/react-router';
+import { useRouter } from '@tanstack/react-router';
 import { type FormEvent, useState } from 'react';
 import { Refused, signIn } from '../api.ts';
+import { keepFor } from '../kept.ts';
 import { useTexts } from '../texts/language.tsx';
 import { Field } from './field.tsx';
 import { Gate } from './gate.tsx';
 
-export function SignInPage() {
+/** Leads to `to` afterwards: where the reader was when the session ended. */
+export function SignInPage({ to }: { readonly to: string }) {
   const texts = useTexts();
-  const navigate = useNavigate();
+  const router = useRouter();
   const queries = useQueryClient();
   const [email, setEmail] = useState('');
   const [password, setPassword] = useState('');
@@ -18,18 +20,20 @@ export function SignInPage() {
   const submit = async (event: FormEvent) => {
     event.preventDefault();
     try {
-      queries.setQueryData(['session'], await signIn(email, password, code));
-      navigate({ to: '/' });
+      const me = await signIn(email, password, code.replaceAll(' ', ''));
+      keepFor(queries, me.id);
+      queries.setQueryData(['session'], me);
+      router.history.push(me.role === 'support' && to === '/' ? '/questions' : to);
     } catch (error) {
       setCode('');
       if (!(error instanceof Refused) || error.status >= 500) setRefused(texts.errors.other);
-      else if (error.code === 'network') setRefused(texts.errors.network);
+      else if (error.code === 'network') setRefused(texts.errors.unsent);
       else setRefused(error.status === 429 ? texts.signIn.throttled : texts.signIn.refused);
     }
   };
 
   return (
-    <Gate title={texts.signIn.title} lead={texts.signIn.lead}>
+    <Gate title={texts.signIn.title} lead={to === '/' ? texts.signIn.lead : texts.signIn.again}>
       <form className="stack" onSubmit={submit}>
         <Field label={texts.signIn.email} type="email" autoComplete="username" value={email} onChange={setEmail} />
         <Field
@@ -48,7 +52,7 @@ export function SignInPage() {
           value={code}
           onChange={setCode}
         />
-        <p role="alert" className="small">
+        <p role="alert" className="small refused">
           {refused}
         </p>
         <button className="btn btn--main btn--wide" type="submit">

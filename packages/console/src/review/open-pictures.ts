@@ -1,0 +1,26 @@
+import { type QueryClient, useQuery } from '@tanstack/react-query';
+import { type OpenPicture, readPicture } from '../api.ts';
+
+const root = 'picture';
+
+/** Opens a picture when `isWanted`: one audited view, kept while the case is open. */
+export const usePicture = (evidence: string, isWanted: boolean) =>
+  useQuery({
+    queryKey: [root, evidence],
+    queryFn: () => readPicture(evidence),
+    enabled: isWanted,
+    staleTime: Infinity,
+    gcTime: Infinity,
+    retry: false,
+    refetchOnReconnect: false,
+  });
+
+/** A picture if it is open already; looking here opens nothing. */
+export const useOpenPicture = (evidence: string): OpenPicture | undefined => usePicture(evidence, false).data;
+
+/** Lets go of every picture when the case is left. */
+export function closePictures(queries: QueryClient) {
+  for (const [, picture] of queries.getQueriesData<OpenPicture>({ queryKey: [root] }))
+    if (picture) URL.revokeObjectURL(picture.url);
+  queries.removeQueries({ queryKey: [root] });
+}
