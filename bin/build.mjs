@@ -16,7 +16,8 @@ function newest(path) {
   if (!stat.isDirectory()) return stat.mtimeMs;
   let latest = 0;
   for (const name of readdirSync(path))
-    if (!/^(node_modules|dist(-.*)?|\.types(-test)?)$/.test(name)) latest = Math.max(latest, newest(join(path, name)));
+    if (!/^(node_modules|test|dist(-.*)?|\.types(-test)?)$|\.test\.tsx?$/.test(name))
+      latest = Math.max(latest, newest(join(path, name)));
   return latest;
 }
 
