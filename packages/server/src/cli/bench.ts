@@ -1,7 +1,11 @@
 import { parseArgs } from 'node:util';
 import { CannotDo, type Say } from './say.ts';
 
-/** `candor bench specimens DIR`, `candor bench floor [--seed N] [--json]`. */
+const usage = `candor bench specimens DIR
+candor bench floor [--seed N] [--json]
+candor bench speed [--seed N] [--json]`;
+
+/** Pictures to try with, and reports about what the eyes can do and what they cost. */
 export async function bench(args: readonly string[], say: Say): Promise<void> {
   const { values, positionals } = parseArgs({
     args: [...args],
@@ -11,7 +15,8 @@ export async function bench(args: readonly string[], say: Say): Promise<void> {
   const [name, folder] = positionals;
   if (name === 'specimens') return specimens(folder, values, say);
   if (name === 'floor') return floor(values, say);
-  throw new CannotDo('candor bench specimens DIR | candor bench floor [--seed N] [--json]');
+  if (name === 'speed') return speed(values, say);
+  throw new CannotDo(usage);
 }
 
 type Options = { readonly seed?: string | undefined; readonly json?: boolean | undefined };
@@ -34,6 +39,27 @@ async function floor({ seed, json }: Options, say: Say): Promise<void> {
   const today = new Date().toISOString().slice(0, 10);
   const report = await runFloor({ seed: drawn, size: floorSize, today, models });
   say.out(json ? JSON.stringify(report) : describeFloor(report));
+}
+
+async function speed({ seed, json }: Options, say: Say): Promise<void> {
+  const { drawSpeedPictures } = await import('@candor/bench/speed/pictures.ts');
+  const { describeSpeed, runSpeed } = await import('@candor/bench/speed/speed.ts');
+  const { openEyes } = await import('@candor/bench/floor/eyes.ts');
+  const { loadFaceModels } = await import('@candor/vision/node/face-models.ts');
+  const pictures = await drawSpeedPictures(seed === undefined ? 1 : readSeed(seed));
+  // Only now: the decoder shuts this process off from every kind of picture but uploads, and specimens are drawn as SVG.
+  const { decode } = await import('../measure/decode.ts');
+  const eyes = {
+    decode: async (jpeg: Uint8Array) => {
+      const decoded = await decode(jpeg);
+      if ('findings' in decoded) throw new Error('a specimen could not be decoded');
+      return decoded.picture;
+    },
+    documents: await openEyes(),
+    faces: await loadFaceModels(),
+  };
+  const report = await runSpeed(pictures, eyes);
+  say.out(json ? JSON.stringify(report) : describeSpeed(report));
 }
 
 function readSeed(text: string): number {

@@ -4,6 +4,8 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import * as ort from 'onnxruntime-node';
 import type { TextModel } from '../models.ts';
+import { readGraph, writeGraph } from './onnx/graph.ts';
+import { simplify } from './onnx/simplify.ts';
 
 const files = {
   detect: 'ch_PP-OCRv4_det_infer.onnx',
@@ -35,9 +37,9 @@ export async function loadTextModel(): Promise<TextModel> {
     orient: read(folder, files.orient),
   };
   const [detector, recogniser, classifier] = await Promise.all([
-    ort.InferenceSession.create(bytes.detect, sessionOptions),
-    ort.InferenceSession.create(bytes.recognise, sessionOptions),
-    ort.InferenceSession.create(bytes.orient, sessionOptions),
+    ort.InferenceSession.create(writeGraph(simplify(readGraph(bytes.detect))), sessionOptions),
+    ort.InferenceSession.create(writeGraph(simplify(readGraph(bytes.recognise))), sessionOptions),
+    ort.InferenceSession.create(writeGraph(simplify(readGraph(bytes.orient))), sessionOptions),
   ]);
   return {
     detect: async (image, height, width) => (await infer(detector, image, [1, 3, height, width])).values,

@@ -58,7 +58,7 @@ export async function readDocument(
 }
 
 /** A second, enlarged look is taken when the zone is not clean, or when the writing is small and no outline led to it. */
-async function bestLook(picture: Picture, outline: Quad | null, text: TextModel): Promise<Look> {
+export async function bestLook(picture: Picture, outline: Quad | null, text: TextModel): Promise<Look> {
   const view = outline ? documentView(picture, outline) : wholeView(picture);
   const first = await lookAt(view, text, firstSide);
   if (first.zone?.clean) return first;
@@ -75,7 +75,7 @@ function worth({ zone, boxes }: Look): number {
   return zone.quality + (zone.clean ? 0.5 : 0);
 }
 
-function readingOf(
+export function readingOf(
   look: Look,
   lines: readonly PrintedLine[],
   picture: Picture,
