@@ -34,7 +34,16 @@ export async function analyseDocument(
     portrait: null,
   };
   options.onQuality?.(judged);
-  const read = await readDocument(picture, found.corners, models.text, options.today ? { today: options.today } : {});
+  const reader = (corners: FoundOutline['corners']) =>
+    readDocument(picture, corners, models.text, options.today ? { today: options.today } : {});
+  const read = await reader(found.corners);
+  const elsewhere = found.corners && saysNothing(read.reading) ? await reader(null) : null;
+  // A code outside of it refutes the outline: what was outlined is not the document, so nothing measured on it counts.
+  if (elsewhere?.reading.mrz) {
+    const refuted = { ...found, outline: null, corners: null, guess: null, cutOff: null, covered: null };
+    const measurements = measureQuality(picture, work, refuted);
+    return { ...judged, ran: ['quality', 'reading'], outline: null, measurements, reading: elsewhere.reading };
+  }
   return {
     ...judged,
     ran: ['quality', 'reading'],
@@ -42,6 +51,8 @@ export async function analyseDocument(
     reading: read.reading,
   };
 }
+
+const saysNothing = ({ mrz, fields }: DocumentReading) => mrz === null && Object.keys(fields).length === 0;
 
 /** Stored beside what was measured. The number goes up when a formula in `document/` or `reading/` changes its results. */
 function documentCode({ corners, text }: DocumentModels): MadeBy {

@@ -2,8 +2,8 @@
 export const fileLimits = {
   /** Width times height. */
   maxPixels: 50_000_000,
-  /** Shorter side, px; the corner network alone works on 192 px. */
-  minSide: 240,
+  /** Shorter side, px; below this there is nothing to see. A small document is told as such (`img.small`), which says more than a size. */
+  minSide: 100,
   /** Longer side of the upright picture that the eyes get, px. */
   workSide: 2000,
   /** A picture that takes longer is not decoded, ms of CPU (three times that by the clock). */
