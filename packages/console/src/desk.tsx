@@ -58,10 +58,10 @@ function Side({ me, isHere }: SideProps) {
   const cases = useQuery({ queryKey: ['cases'], queryFn: listCases, enabled: mayAnswer(me.role), refetchInterval });
   return (
     <nav className="side" aria-label={texts.desk}>
-      <Link className="brandmark" to="/" activeOptions={{ exact: true }}>
+      <span className="brandmark">
         <BrandMark />
         <span>Candor</span>
-      </Link>
+      </span>
       {mayReview(me.role) && (
         <Link to="/" activeOptions={{ exact: true }} activeProps={{ 'aria-current': 'page' }}>
           <Icon path={inbox} />

@@ -17,7 +17,8 @@ export function History({ entries }: { readonly entries: ReviewView['history'] }
           <li key={`${entry.at} ${entry.type} ${entry.by}`}>
             <time dateTime={entry.at}>{dayAndTime(entry.at, language)}</time>
             <span>
-              {happened(texts, entry.type)}{' '}
+              {happened(texts, entry)}
+              {' · '}
               <span className="muted">{entry.by === me?.id ? texts.case.by.you : actor(texts, entry.by)}</span>
             </span>
           </li>
@@ -27,9 +28,13 @@ export function History({ entries }: { readonly entries: ReviewView['history'] }
   );
 }
 
-function happened({ case: { events } }: Texts, type: string): string {
+/** The same move means something else when the applicant, the system or a person made it. */
+function happened(
+  { case: { events } }: Texts,
+  { type, by }: Pick<ReviewView['history'][number], 'type' | 'by'>,
+): string {
   const known: Readonly<Record<string, string>> = events;
-  return known[type] ?? type;
+  return known[`${type} ${by}`] ?? known[type] ?? type;
 }
 
 /** `host:key_…` is the platform, `op_…` a colleague. */

@@ -4,7 +4,7 @@ import type { Slot } from '@candor/core/evidence/slots.ts';
 import { words } from '@candor/core/findings/say.ts';
 import type { Language } from '../texts/language.tsx';
 
-const capitalised = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
+export const capitalised = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 
 export function fieldName(language: Language, field: DetailField | ReadingField): string {
   const { details, reading } = words[language].names;

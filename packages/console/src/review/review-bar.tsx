@@ -12,6 +12,7 @@ import { PageTitle } from '../page-title.tsx';
 import { useLanguage } from '../texts/language.tsx';
 import { clock } from '../time.ts';
 import { DueWords } from './due.tsx';
+import { capitalised } from './place-names.ts';
 import { isHeld, soonMs } from './queue-filter.ts';
 
 type Props = {
@@ -29,7 +30,8 @@ export function ReviewBar({ review, isMine, onClaim, onGiveBack }: Props) {
   const isTaken = isHeld(review, now);
   const { names } = words[language];
   const paper =
-    review.document && `${names.documents[review.document.kind]}, ${countryName(names, review.document.country)}`;
+    review.document &&
+    capitalised(`${names.documents[review.document.kind]}, ${countryName(names, review.document.country)}`);
   const submitted = clock(review.attempt.submittedAt, language);
   return (
     <header className="bar">
@@ -90,11 +92,11 @@ function Neighbours({ id }: { readonly id: string }) {
         <button
           className="btn btn--second"
           type="button"
-          aria-label={label}
           aria-disabled={lines[at + step] === undefined || at < 0}
           onClick={() => go(step)}
           key={key}
         >
+          <span className="sr">{label}</span>
           <span aria-hidden="true">{arrow}</span> <Key>{key}</Key>
         </button>
       ))}
