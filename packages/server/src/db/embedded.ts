@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { z } from 'zod';
 import { serverFolder } from '../paths.ts';
+import { makeEmbedded } from './embedded-make.ts';
 
 /** The embedded database as the wire sees it: PostgreSQL protocol bytes in, PostgreSQL protocol bytes out, one message at a time. */
 export type Embedded = {
@@ -21,6 +22,7 @@ type Waiting = { readonly resolve: (answer: Uint8Array) => void; readonly reject
  * machine. The caller holds the folder's lock (`data-lock.ts`).
  */
 export async function openEmbedded(folder: string): Promise<Embedded> {
+  await makeEmbedded(folder);
   const worker = new Worker(join(serverFolder, 'src/db/pglite-worker.js'), { workerData: { folder } });
   const waiting = new Map<number, Waiting>();
   let last = 0;
