@@ -3,19 +3,24 @@ import { CannotDo, type Say } from './say.ts';
 
 const usage = `candor bench specimens DIR
 candor bench floor [--seed N] [--json]
-candor bench speed [--seed N] [--json]`;
+candor bench speed [--seed N] [--json]
+candor bench memory [--documents N] [--json]`;
 
 /** Pictures to try with, and reports about what the eyes can do and what they cost. */
 export async function bench(args: readonly string[], say: Say): Promise<void> {
   const { values, positionals } = parseArgs({
     args: [...args],
     allowPositionals: true,
-    options: { seed: { type: 'string' }, json: { type: 'boolean' } },
+    options: { seed: { type: 'string' }, documents: { type: 'string' }, json: { type: 'boolean' } },
   });
   const [name, folder] = positionals;
   if (name === 'specimens') return specimens(folder, values, say);
   if (name === 'floor') return floor(values, say);
   if (name === 'speed') return speed(values, say);
+  if (name === 'memory') {
+    const { benchMemory } = await import('./bench-memory.ts');
+    return benchMemory(readCount(values.documents ?? '1000'), values.json ?? false, say);
+  }
   throw new CannotDo(usage);
 }
 
@@ -66,4 +71,10 @@ function readSeed(text: string): number {
   const seed = Number(text);
   if (!Number.isInteger(seed) || seed < 0) throw new CannotDo('--seed is a whole number.');
   return seed;
+}
+
+function readCount(text: string): number {
+  const count = Number(text);
+  if (!Number.isInteger(count) || count < 1) throw new CannotDo('--documents is a whole number.');
+  return count;
 }

@@ -10,7 +10,7 @@ candor operator invite EMAIL [--role reviewer|support|operator]
 candor host-key NAME [--live]                  makes an API key
 candor erase APPLICANT                         destroys their key: nothing about them can be read again
 candor migrate | doctor
-candor bench specimens DIR | bench floor|speed [--seed N] [--json]`;
+candor bench specimens DIR | bench floor|speed [--seed N] | bench memory [--documents N] [--json]`;
 
 type Command = (args: readonly string[], say: Say) => Promise<unknown>;
 const settings = () => readSettings(process.env);
