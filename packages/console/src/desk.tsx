@@ -1,5 +1,5 @@
 import { globe, help, inbox, lock } from '@candor/design/icons.ts';
-import { useQuery } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link, Outlet, useLocation, useNavigate } from '@tanstack/react-router';
 import { useEffect } from 'react';
 import { Announcer } from './announce.tsx';
@@ -7,6 +7,7 @@ import { listCases, listReviews, type Operator, signOut, whoAmI } from './api.ts
 import { useAttention } from './attention.ts';
 import { BrandMark } from './brand-mark.tsx';
 import { Icon } from './icon.tsx';
+import { keepFor } from './kept.ts';
 import { KeysDialog } from './keys/keys-dialog.tsx';
 import { mayAnswer, mayReview } from './role.ts';
 import { languages, useLanguage } from './texts/language.tsx';
@@ -15,12 +16,17 @@ import { languages, useLanguage } from './texts/language.tsx';
 export function Desk() {
   const { texts } = useLanguage();
   const navigate = useNavigate();
+  const queries = useQueryClient();
   const place = useLocation({ select: ({ href }) => href });
   const isHere = useAttention();
   const me = useQuery({ queryKey: ['session'], queryFn: whoAmI, refetchInterval: isHere ? 60_000 : false });
   useEffect(() => {
     if (me.data === null) navigate({ to: '/sign-in', search: place === '/' ? {} : { to: place }, replace: true });
   }, [me.data, navigate, place]);
+  const operator = me.data?.id;
+  useEffect(() => {
+    if (operator) keepFor(queries, operator);
+  }, [operator, queries]);
   if (!me.data)
     return me.isError ? (
       <main className="gate">

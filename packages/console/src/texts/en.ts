@@ -139,7 +139,7 @@ export const en = {
     codeLines: 'Code lines',
     face: 'Face on the document and selfie',
     noMatch: 'The two faces could not be compared.',
-    faceOf: { document: 'On the document', selfie: 'Selfie' },
+    faceOf: { document: 'Face on the document', selfie: 'Face in the selfie' },
     notOpen: 'Opens with its picture',
     noFace: 'No face found',
     bands: { match: 'Match', likely: 'Likely the same', doubtful: 'Doubtful', mismatch: 'Mismatch' },

@@ -136,7 +136,7 @@ export const zhHans: Texts = {
     codeLines: '机读码',
     face: '证件照与自拍',
     noMatch: '两张人脸未能比对。',
-    faceOf: { document: '证件头像', selfie: '自拍' },
+    faceOf: { document: '证件上的人脸', selfie: '自拍中的人脸' },
     notOpen: '打开照片后显示',
     noFace: '未找到人脸',
     bands: { match: '匹配', likely: '很可能是同一人', doubtful: '存疑', mismatch: '不匹配' },
