@@ -37,6 +37,17 @@ test.each([
   expect(spoken(checkPictureQuality(one, contextFor(one)))).toEqual(expected);
 });
 
+test.each([
+  [{ glare: 0.2, clipped: 0.2 }, ['fail img.glare']],
+  [{ glare: 0.02, clipped: 0.4 }, ['fail img.bright']],
+  [{ glare: 0.02, clipped: 0.2 }, ['advice img.bright', 'advice img.glare']],
+  [{ glare: 0.2, clipped: 0.4 }, ['fail img.bright', 'fail img.glare']],
+])('the same light is told once where it stops: %j', ({ glare, clipped }, expected) => {
+  const measurements = { ...goodDocumentMeasures, glare: { value: glare }, clipped: { value: clipped } };
+  const one = { ...front, analysis: documentAnalysis(frontReading, { measurements }) };
+  expect(spoken(checkPictureQuality(one, contextFor(one)))).toEqual(expected);
+});
+
 test('a finding carries its place, what was measured and what is allowed', () => {
   const region = {
     points: [

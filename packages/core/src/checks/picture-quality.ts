@@ -44,10 +44,20 @@ export const checkPictureQuality: ItemCheck = (item, { policy }) => {
   const analysis = documentAnalysis(item);
   if (!analysis?.ran.includes('quality')) return [notChecked(item)];
   // Without an outline there is no document to measure on: `checkDocumentFound` speaks then.
-  const findings = judgeMeasurements(item, documentMeasures, analysis.measurements, policy, analysis.outline?.corners);
+  const findings = withoutEchoes(
+    judgeMeasurements(item, documentMeasures, analysis.measurements, policy, analysis.outline?.corners),
+  );
   const missing = analysis.outline ? missingMeasures(documentMeasures, analysis.measurements, policy) : [];
   return missing.length > 0 ? [...findings, notChecked(item)] : findings;
 };
+
+/** Light that two measures see: a hint about the one beside a stop for the other would tell the same thing twice, in other words. */
+const sameLight: readonly Reason[] = ['img.glare', 'img.bright'];
+
+function withoutEchoes(findings: readonly Finding[]): Finding[] {
+  const isStopped = findings.some(({ reason, verdict }) => verdict === 'fail' && sameLight.includes(reason));
+  return findings.filter(({ reason, verdict }) => !(isStopped && verdict === 'advice' && sameLight.includes(reason)));
+}
 
 export const checkSelfieQuality: ItemCheck = (item, { policy }) => {
   if (item.slot !== 'selfie') return [];
