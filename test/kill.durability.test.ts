@@ -2,21 +2,12 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { ShownEvidence } from '@candor/core/verification/journey-view.ts';
+import { failpoints } from '@candor/server/failpoint.ts';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Applicant, createApplicant, NoAnswer, sha256 } from './applicant.ts';
 import { startMailCatcher } from './mail-catcher.ts';
 import { type Papers, papersOf } from './pictures.ts';
 import { type Running, startServer } from './server-process.ts';
-
-const failpoints = [
-  'during-part',
-  'after-last-byte',
-  'in-measuring',
-  'before-submit-commit',
-  'after-submit-commit',
-  'before-mail',
-  'after-mail',
-] as const;
 
 let papers: Papers;
 let pictures: { front: Buffer; back: Buffer; selfie: Buffer };
