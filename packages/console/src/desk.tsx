@@ -21,7 +21,9 @@ export function Desk() {
   const isHere = useAttention();
   const me = useQuery({ queryKey: ['session'], queryFn: whoAmI, refetchInterval: isHere ? 60_000 : false });
   useEffect(() => {
-    if (me.data === null) navigate({ to: '/sign-in', search: place === '/' ? {} : { to: place }, replace: true });
+    // The address changes before this frame goes: the sign-in page itself is no place to come back to.
+    if (me.data === null && !place.startsWith('/sign-in'))
+      navigate({ to: '/sign-in', search: place === '/' ? {} : { to: place }, replace: true });
   }, [me.data, navigate, place]);
   const operator = me.data?.id;
   useEffect(() => {
