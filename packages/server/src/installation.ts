@@ -74,7 +74,7 @@ export function openKeys({ keysDir, masterKeyFile }: Settings): KeyStore {
 
 const siteOf = (settings: Settings): Deps['site'] => ({
   publicUrl: settings.publicUrl ?? `http://${settings.host}:${settings.port}`,
-  hostName: 'Candor Sandbox',
+  hostName: settings.hostName,
   liveAllowed: liveBlockers(settings).length === 0,
-  embedders: [],
+  embedders: settings.embedders,
 });

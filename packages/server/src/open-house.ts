@@ -50,6 +50,7 @@ export async function openHouse(
     uploads,
     log,
     throttle: createThrottle(installation.database),
+    trustProxy: installation.settings.trustProxy ?? false,
     pages: { journey: pagesFolder('web-sdk'), console: pagesFolder('console') },
   });
   await startWork(installation, { measureEvidence });

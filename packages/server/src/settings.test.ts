@@ -25,6 +25,29 @@ test('a wrong setting is named, its value is not repeated', () => {
   expect(read).not.toThrow(/secret-value|password/);
 });
 
+test('hosts that embed the journey are named by their exact origins', () => {
+  const settings = readSettings({
+    CANDOR_EMBEDDERS: ' https://exchange.example  http://localhost:3000 ',
+    CANDOR_HOST_NAME: 'Example Exchange',
+  });
+  expect(settings).toMatchObject({
+    embedders: ['https://exchange.example', 'http://localhost:3000'],
+    hostName: 'Example Exchange',
+  });
+  expect(readSettings({})).toMatchObject({ embedders: [], hostName: 'Candor Sandbox', trustProxy: null });
+});
+
+test.each([
+  'https://exchange.example/',
+  'https://*.example',
+  'exchange.example',
+  'https:',
+  "'self'; script-src *",
+  'data:x',
+])('an embedder %j that is no origin is refused: it would mean something else in the header', (CANDOR_EMBEDDERS) => {
+  expect(() => readSettings({ CANDOR_EMBEDDERS })).toThrow('CANDOR_EMBEDDERS');
+});
+
 test('an empty setting counts as absent', () => {
   expect(readSettings({ PORT: '', SMTP_URL: '' })).toMatchObject({ port: 8080, smtpUrl: null });
 });

@@ -3,6 +3,11 @@ import { z } from 'zod';
 import { liesInside } from './keys/master-key.ts';
 
 const text = z.string().trim().min(1).optional();
+/** Scheme, host and port exactly as a browser sends them: anything more in `frame-ancestors` would mean something else. */
+const origin = z
+  .string()
+  .regex(/^https?:[^*]+$/)
+  .refine((given) => URL.canParse(given) && new URL(given).origin === given);
 const environment = z.object({
   PORT: z.coerce.number().int().min(0).max(65_535).default(8080),
   HOST: z.string().min(1).default('127.0.0.1'),
@@ -12,6 +17,13 @@ const environment = z.object({
   CANDOR_MASTER_KEY_FILE: text,
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
   SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
+  CANDOR_HOST_NAME: text.pipe(z.string().max(80).optional()),
+  CANDOR_EMBEDDERS: z
+    .string()
+    .default('')
+    .transform((given) => given.split(/\s+/).filter(Boolean))
+    .pipe(z.array(origin)),
+  CANDOR_TRUST_PROXY: text,
 });
 
 export type Settings = {
@@ -27,6 +39,12 @@ export type Settings = {
   readonly databaseUrl: string | null;
   /** Null: mails lie in the data folder. */
   readonly smtpUrl: string | null;
+  /** How the host platform is called on pages and in mails. */
+  readonly hostName: string;
+  /** Origins whose pages may frame the hosted journey. */
+  readonly embedders: readonly string[];
+  /** Addresses of our own proxies, with commas between them; what they say about the client's address is believed. Null: nobody is. */
+  readonly trustProxy: string | null;
 };
 
 /** Settings from the environment; says which setting is wrong, never its value. An empty setting counts as absent. */
@@ -48,6 +66,9 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>):
     masterKeyFile: resolve(set.CANDOR_MASTER_KEY_FILE ?? join(dataDir, 'master.key')),
     databaseUrl: set.DATABASE_URL ?? null,
     smtpUrl: set.SMTP_URL ?? null,
+    hostName: set.CANDOR_HOST_NAME ?? 'Candor Sandbox',
+    embedders: set.CANDOR_EMBEDDERS,
+    trustProxy: set.CANDOR_TRUST_PROXY ?? null,
   };
 }
 

@@ -2,7 +2,8 @@ import { accessSync, constants, existsSync, statfsSync, statSync } from 'node:fs
 import sharp from 'sharp';
 import { createMeasurer } from '../measure/measurer.ts';
 import { liveBlockers, type Settings } from '../settings.ts';
-import type { Say } from './say.ts';
+import { verify } from './audit.ts';
+import { CannotDo, type Say } from './say.ts';
 import { askServer } from './socket.ts';
 
 type Diagnosis = { readonly what: string; readonly isWell: boolean; readonly says: string };
@@ -14,6 +15,7 @@ export async function doctor(settings: Settings, say: Say): Promise<boolean> {
     dataFolder(settings),
     masterKey(settings),
     await server(settings),
+    await auditLog(settings),
     ...(await eyes()),
   ];
   for (const { what, isWell, says } of found) say.out(`${isWell ? 'ok   ' : 'WRONG'}  ${what.padEnd(16)} ${says}`);
@@ -48,6 +50,23 @@ function masterKey({ masterKeyFile, keysDir }: Settings): Diagnosis {
 async function server({ dataDir }: Settings): Promise<Diagnosis> {
   const reply = await askServer(dataDir, { command: 'whose', given: null });
   return { what: 'server', isWell: true, says: reply ? `running, process ${reply.pid}` : 'not running' };
+}
+
+/** A start of the server would make what is missing; looking at an installation that is not there yet must not. */
+async function auditLog(settings: Settings): Promise<Diagnosis> {
+  const what = 'audit log';
+  if (!existsSync(settings.masterKeyFile))
+    return { what, isWell: true, says: 'not there yet, made at the first start' };
+  try {
+    const found = await verify(settings, null);
+    const says = found.intact
+      ? `whole, ${found.entries} entries, head ${found.head}`
+      : `broken at entry ${found.brokenAt}`;
+    return { what, isWell: found.intact, says };
+  } catch (error) {
+    if (!(error instanceof CannotDo)) throw error;
+    return { what, isWell: false, says: error.message };
+  }
 }
 
 /** Every process looks at a grey picture: a missing model or library shows here and not at the first applicant. */

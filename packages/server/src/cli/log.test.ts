@@ -27,3 +27,10 @@ test('an error is logged by its name and place, not by its words', () => {
   expect(written.map((line) => JSON.parse(line).code)).toEqual(['TypeError', 'RangeError']);
   expect(JSON.parse(written[0] ?? '').at).toContain('log.test.ts');
 });
+
+test('a message that looks like a frame of the stack is not logged as a place', () => {
+  const { written, log } = lines();
+  log.error({ err: new Error('bad value:\n    at Mara ERIKSSON (/home/mara.jpg:1:1)') }, 'failed');
+  expect(written.join('')).not.toMatch(/ERIKSSON|mara/);
+  expect(written.map((line) => JSON.parse(line).at)).toEqual([expect.stringContaining('log.test.ts')]);
+});

@@ -49,8 +49,16 @@ function allow([name, value]: [string, unknown]): [string, unknown][] {
 }
 
 /** The first frames of the stack without the message. */
-function placeOf({ stack = '' }: Error): string {
-  const frames = stack.split('\n').filter((line) => /^\s+at /.test(line));
+function placeOf({ stack = '', message }: Error): string {
+  // The stack begins with the message, and a line of that may look like a frame.
+  const start = stack.indexOf(message);
+  const frames =
+    start < 0
+      ? []
+      : stack
+          .slice(start + message.length)
+          .split('\n')
+          .filter((line) => /^\s+at /.test(line));
   return frames
     .slice(0, 4)
     .map((line) => line.trim())

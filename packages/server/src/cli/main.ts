@@ -3,12 +3,13 @@ import { z } from 'zod';
 import { readSettings } from '../settings.ts';
 import { CannotDo, type Say, toTerminal } from './say.ts';
 
-const usage = `candor serve                                   the server; settings come from the environment
+const usage = `candor serve                                   the server; settings come from the environment (candor help settings)
 candor inspect FILE… [--kind K] [--side S] [--json]
 candor match A B [--json] | --pairs pairs.csv [--json]
 candor operator invite EMAIL [--role reviewer|support|operator]
 candor host-key NAME [--live]                  makes an API key
 candor erase APPLICANT                         destroys their key: nothing about them can be read again
+candor audit verify [HEAD]                     checks the whole audit log; HEAD is one that was noted earlier
 candor migrate | doctor
 candor bench specimens DIR | bench floor|speed [--seed N] | bench memory [--documents N] [--json]`;
 
@@ -25,6 +26,7 @@ const commands: Readonly<Record<string, Command>> = {
   operator: inviteOperator,
   'host-key': makeHostKey,
   erase: eraseApplicant,
+  audit: async (args, say) => (await import('./audit.ts')).audit(settings(), args, say),
   migrate: async (_args, say) => {
     const { askOffice } = await import('./office.ts');
     const { migrated } = z
@@ -32,7 +34,8 @@ const commands: Readonly<Record<string, Command>> = {
       .parse(await askOffice(settings(), 'migrate', null));
     say.out(migrated.length === 0 ? 'The database is up to date.' : migrated.join('\n'));
   },
-  help: async (_args, say) => say.out(usage),
+  help: async ([about], say) =>
+    say.out(about === 'settings' ? (await import('./settings-help.ts')).settingsHelp : usage),
 };
 
 /** Runs one command; answers the exit code. Being called wrongly is a sentence and 2, anything unforeseen rises. */
@@ -88,6 +91,8 @@ async function eraseApplicant(args: readonly string[], say: Say): Promise<void> 
   const [applicant] = args;
   if (applicant === undefined || args.length > 1) throw new CannotDo('candor erase APPLICANT');
   const { askOffice } = await import('./office.ts');
-  const { erased } = z.object({ erased: z.string() }).parse(await askOffice(settings(), 'erase', { applicant }));
-  say.out(`${erased} is erased.`);
+  const { erased } = z
+    .object({ erased: z.array(z.string()) })
+    .parse(await askOffice(settings(), 'erase', { applicant }));
+  for (const id of erased) say.out(`${id} is erased.`);
 }

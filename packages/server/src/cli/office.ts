@@ -1,5 +1,6 @@
 import { Problem } from '@candor/core/problem.ts';
 import { z } from 'zod';
+import { verifyAudit } from '../audit/verify.ts';
 import { createHostKey } from '../host/keys.ts';
 import { type Installation, openInstallation } from '../installation.ts';
 import { inviteOperator } from '../operator/invite.ts';
@@ -13,9 +14,12 @@ import { askServer } from './socket.ts';
 const by = 'cli';
 const invitation = z.object({ email: z.email(), role: z.enum(['reviewer', 'support', 'operator']) });
 const named = z.object({ applicant: z.string().min(1).max(200) });
+const noted = z.object({ head: z.string().nullable() });
 const hostKey = z.object({ name: z.string().min(1).max(80), mode: z.enum(['sandbox', 'live']) });
 
 const office = {
+  'audit verify': (installation: Installation, given: unknown) =>
+    verifyAudit(installation, noted.parse(given).head ?? undefined),
   migrate: async ({ migrated }: Installation) => ({ migrated }),
   'operator invite': (installation: Installation, given: unknown) =>
     inviteOperator(installation, { ...invitation.parse(given), by }),
@@ -23,9 +27,9 @@ const office = {
     createHostKey(installation, { ...hostKey.parse(given), by }),
   async erase(installation: Installation, given: unknown) {
     const { applicant } = named.parse(given);
-    const id = await installation.database.transaction((tx) => findToErase(tx, applicant));
-    await eraseApplicant(installation, { applicant: id, by });
-    return { erased: id };
+    const ids = await installation.database.transaction((tx) => findToErase(tx, applicant));
+    for (const id of ids) await eraseApplicant(installation, { applicant: id, by });
+    return { erased: ids };
   },
 } satisfies Record<string, (installation: Installation, given: unknown) => Promise<unknown>>;
 export type OfficeCommand = keyof typeof office;

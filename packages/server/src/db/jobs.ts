@@ -43,11 +43,18 @@ export async function startJobs(database: Database, onError: (error: Error) => v
     },
     async work(queue, perform) {
       await boss.work<JobPayload>(queue, { pollingIntervalSeconds: 1 }, async (jobs) => {
-        for (const job of jobs) await perform(job.data);
+        for (const job of jobs) await perform(job.data).catch(withoutWords);
       });
     },
     stop: () => boss.stop({ graceful: true, timeout: 5_000 }),
   };
+}
+
+/** The queue keeps why a job failed, in clear; a mail server's refusal names the address. Only the kind of error may stand there. */
+function withoutWords(error: unknown): never {
+  const plain = new Error(error instanceof Error ? error.name : 'unknown');
+  plain.stack = '';
+  throw plain;
 }
 
 /**

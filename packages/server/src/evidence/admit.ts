@@ -14,7 +14,7 @@ const inWorkMs = 2_000;
 /** May a new picture for this slot begin? Says what to do, or when to come back, where it may not. */
 export function admitPicture(
   deps: Pick<Deps, 'database' | 'keys' | 'now'>,
-  owner: TokenHolder,
+  owner: Pick<TokenHolder, 'verification'>,
   slot: Slot,
 ): Promise<void> {
   return deps.database.transaction(async (tx) => {

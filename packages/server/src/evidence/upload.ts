@@ -69,7 +69,8 @@ export function createUploads(deps: UploadDeps): Uploads {
   }
 
   async function begin(request: FastifyRequest, reply: FastifyReply) {
-    const owner = await deps.authorise(request);
+    const { verification, applicant } = await deps.authorise(request);
+    const owner = { verification, applicant };
     const said = readUploadMetadata(oneHeader(request, 'upload-metadata'));
     const bytes = readUploadLength(oneHeader(request, 'upload-length'));
     await deps.admit(owner, said.slot);

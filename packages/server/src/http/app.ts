@@ -1,7 +1,7 @@
 import cookie from '@fastify/cookie';
 import helmet from '@fastify/helmet';
 import swagger from '@fastify/swagger';
-import Fastify, { type FastifyBaseLogger, type FastifyInstance } from 'fastify';
+import Fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from 'fastify';
 import {
   jsonSchemaTransform,
   serializerCompiler,
@@ -16,8 +16,10 @@ import { consoleRoutes } from '../operator/console-routes.ts';
 import type { Throttle } from '../operator/throttle.ts';
 import { createTryIt } from '../try-it/routes.ts';
 import { journeyRoutes } from '../verification/journey-routes.ts';
+import { refuseCrowding } from './crowd.ts';
 import { pageRoutes } from './pages.ts';
 import { answerError, answerNotFound } from './problem-answer.ts';
+import { refuseGuessing } from './strangers.ts';
 
 export type App = FastifyInstance;
 export type AppDeps = Deps & {
@@ -28,17 +30,29 @@ export type AppDeps = Deps & {
   /** Folders of the built pages; absent where only the API is served. */
   readonly pages?: { readonly journey: string; readonly console: string };
   /** Behind a proxy that we run, the client's address is the one it forwards. */
-  readonly trustProxy?: boolean;
+  readonly trustProxy?: string | false;
+  readonly patience?: Partial<typeof patience>;
 };
+
+/**
+ * How long a client may take, ms. Headers come in one packet. A request may carry a part of a picture over a slow line; whoever sends it
+ * slower than this goes on from where it was cut.
+ */
+const patience = { headersMs: 15_000, requestMs: 300_000, checkMs: 5_000 };
 
 /** Every route of the installation. Nothing listens yet. */
 export async function createApp(deps: AppDeps): Promise<App> {
+  const { headersMs, requestMs, checkMs } = { ...patience, ...deps.patience };
   const app = Fastify({
     ...(deps.log ? { loggerInstance: deps.log } : {}),
     // Our own log line per request names the route, never the address that was asked for.
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
     trustProxy: deps.trustProxy ?? false,
     bodyLimit: 64 * 1024,
+    requestTimeout: requestMs,
+    http: { headersTimeout: headersMs, connectionsCheckingInterval: checkMs, maxHeaderSize: 16 * 1024 },
+    // An address that cannot be read is not sent back either.
+    frameworkErrors: answerError,
     genReqId: () => `req_${crypto.randomUUID()}`,
     routerOptions: { maxParamLength: 120 },
   }).withTypeProvider<ZodTypeProvider>();
@@ -62,6 +76,8 @@ export async function createApp(deps: AppDeps): Promise<App> {
       'answered',
     );
   });
+  refuseCrowding(app, deps.now);
+  refuseGuessing(app, deps.now);
   await app.register(cookie);
   await app.register(helmet, headersOf(deps.site));
   await app.register(swagger, {

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, sep } from 'node:path';
 import fastifyStatic from '@fastify/static';
 import type { FastifyInstance } from 'fastify';
 import type { AppDeps } from './app.ts';
@@ -38,10 +38,11 @@ async function folder(app: FastifyInstance, prefix: string, root: string): Promi
     prefix,
     decorateReply: !app.hasReplyDecorator('sendFile'),
     cacheControl: false,
-    setHeaders: (response, path) =>
-      response.header(
-        'cache-control',
-        path.includes(`${join(root, 'assets')}`) ? 'public, max-age=31536000, immutable' : 'no-cache',
-      ),
+    setHeaders: (response, path) => {
+      const isKept = path.startsWith(join(root, 'assets') + sep);
+      response.header('cache-control', isKept ? 'public, max-age=31536000, immutable' : 'no-cache');
+      // The one file of ours that pages of other origins load (docs/decisions/0006-embedding.md).
+      if (path === join(root, 'candor-verify.js')) response.header('cross-origin-resource-policy', 'cross-origin');
+    },
   });
 }

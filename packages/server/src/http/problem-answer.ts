@@ -26,6 +26,7 @@ export function answerError(error: unknown, request: FastifyRequest, reply: Fast
     }));
     return answer(reply, 'bad_request', { in: error.validationContext ?? 'request', fields });
   }
+  if (isUnstorable(error)) return answer(reply, 'bad_request', { why: 'characters' });
   const status = statusOf(error);
   if (status === 413) return answer(reply, 'too_large', {});
   if (status !== null && status >= 400 && status < 500) return answer(reply, 'bad_request', {});
@@ -41,6 +42,13 @@ export function answerError(error: unknown, request: FastifyRequest, reply: Fast
 
 export function answerNotFound(_request: FastifyRequest, reply: FastifyReply) {
   return answer(reply, 'not_found', {});
+}
+
+/** A character that PostgreSQL keeps in no text (NUL): SQLSTATE 22021 and 22P05, wherever drizzle has wrapped it. */
+function isUnstorable(error: unknown): boolean {
+  if (typeof error !== 'object' || error === null) return false;
+  if ('code' in error && (error.code === '22021' || error.code === '22P05')) return true;
+  return 'cause' in error && isUnstorable(error.cause);
 }
 
 function statusOf(error: unknown): number | null {

@@ -1,20 +1,32 @@
 import type { ServerResponse } from 'node:http';
+import { Problem } from '@candor/core/problem.ts';
 import { and, asc, desc, eq, gt } from 'drizzle-orm';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { journeyEvent } from '../db/schema/verifications.ts';
 import type { Deps } from '../deps.ts';
+import type { TokenHolder } from '../verification/token.ts';
 
 /** The streams that are open now. They are ended when the server stops, since they would keep it from stopping. */
-export function createStatusStreams(database: Pick<Deps, 'database'>) {
-  const streams = new Set<ServerResponse>();
+export function createStatusStreams(deps: Pick<Deps, 'database' | 'now'>) {
+  const streams = new Map<ServerResponse, string>();
   return {
-    open: (verification: string, request: FastifyRequest, reply: FastifyReply) =>
-      streamStatus(database, verification, request, reply, streams),
+    open(holder: StreamHolder, request: FastifyRequest, reply: FastifyReply) {
+      const own = [...streams.values()].filter((one) => one === holder.verification).length;
+      if (own >= ownMax || streams.size >= allMax)
+        throw new Problem('busy', { retryAt: new Date(deps.now() + comeBackMs).toISOString() });
+      streamStatus(deps, holder, request, reply, streams);
+    },
     end: () => {
-      for (const stream of streams) stream.end();
+      for (const stream of streams.keys()) stream.end();
     },
   };
 }
+
+type StreamHolder = Pick<TokenHolder, 'verification' | 'expiresAt'>;
+/** Starting values: a phone and a computer with some tabs each; and what one server holds open beside its work. */
+const ownMax = 6;
+const allMax = 1_000;
+const comeBackMs = 10_000;
 
 /** Proxies cut silent connections after 30 s or more. */
 const keepAliveMs = 15_000;
@@ -28,11 +40,11 @@ type Event = typeof journeyEvent.$inferSelect;
  * starts now. Events carry ids and codes: whoever gets one reads the journey again.
  */
 function streamStatus(
-  { database }: Pick<Deps, 'database'>,
-  verification: string,
+  { database, now }: Pick<Deps, 'database' | 'now'>,
+  { verification, expiresAt }: StreamHolder,
   request: FastifyRequest,
   reply: FastifyReply,
-  streams: Set<ServerResponse>,
+  streams: Map<ServerResponse, string>,
 ): void {
   const asked = Number(request.headers['last-event-id']);
   let last: number | null = Number.isSafeInteger(asked) && asked >= 0 ? asked : null;
@@ -41,7 +53,7 @@ function streamStatus(
 
   reply.hijack();
   const { raw } = reply;
-  streams.add(raw);
+  streams.set(raw, verification);
   for (const [name, value] of Object.entries(reply.getHeaders())) if (value !== undefined) raw.setHeader(name, value);
   raw.writeHead(200, {
     'content-type': 'text/event-stream',
@@ -53,6 +65,11 @@ function streamStatus(
 
   const look = async () => {
     if (ended) return;
+    // The stream lasts as long as the token that opened it; the page comes back with a fresh one.
+    if (now() >= expiresAt) {
+      raw.end();
+      return;
+    }
     const events = await database.transaction(async (tx): Promise<Event[]> => {
       const of = eq(journeyEvent.verification, verification);
       if (last === null) return tx.select().from(journeyEvent).where(of).orderBy(desc(journeyEvent.id)).limit(1);

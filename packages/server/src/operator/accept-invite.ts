@@ -24,6 +24,8 @@ export async function acceptInvite(
   token: string,
   { name, password }: { readonly name: string; readonly password: string },
 ): Promise<{ totpUri: string; secret: string }> {
+  // Hashing a password is dear: an invented invitation must not cost us one.
+  await database.transaction((tx) => openInvite(tx, now(), token));
   const passwordHash = await hashPassword(password);
   return database.transaction(async (tx) => {
     const invited = await openInvite(tx, now(), token);

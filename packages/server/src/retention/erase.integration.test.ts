@@ -4,6 +4,7 @@ import { defaultPolicy } from '@candor/core/policy/policy.ts';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { verifyAudit } from '../audit/verify.ts';
 import { call, newPerson, sendGood, sendPicture } from '../testing/journey-client.ts';
+import { newStaff } from '../testing/staff-client.ts';
 import { openTestHouse, type TestHouse } from '../testing/test-house.ts';
 import { eraseApplicant, findToErase } from './erase.ts';
 import { sweep } from './sweep.ts';
@@ -29,10 +30,8 @@ test('what is erased cannot be read again, not even from a copy of the database 
   const copy = (await house.database.pool.query('select details from verification where id = $1', [person.id])).rows[0];
   const wrapped = readFileSync(join(house.folder, 'keys', `${id}.key`));
 
-  await eraseApplicant(house, {
-    applicant: await house.database.transaction((tx) => findToErase(tx, person.user)),
-    by: 'test',
-  });
+  expect(await house.database.transaction((tx) => findToErase(tx, person.user))).toEqual([id]);
+  await eraseApplicant(house, { applicant: id, by: 'test' });
   await eraseApplicant(house, { applicant: id, by: 'test' });
 
   expect(() => house.keys.open(id)).toThrow('gone');
@@ -81,4 +80,39 @@ test('a picture that nobody could look at does not wait for ever: a person looks
   await sweep(house);
   const { body } = await call(house, 'GET', `/v1/verifications/${person.id}`, key);
   expect(body.state).toBe('in_review');
+});
+
+test('a user who is known in both modes is found in both', async () => {
+  const sandbox = await newPerson(house, key, { user: 'twice' });
+  const live = await newPerson(house, await house.hostKey('live'), { user: 'twice' });
+  const found = await house.database.transaction((tx) => findToErase(tx, 'twice'));
+  expect(found.sort()).toEqual([await applicantOf(sandbox.id), await applicantOf(live.id)].sort());
+});
+
+test('a database restored from before an erasure is emptied again, since the key store remembers', async () => {
+  const person = await newPerson(house, key, { email: 'mara@example.com' });
+  await sendGood(house, person);
+  const id = await applicantOf(person.id);
+  const before = (await house.database.pool.query('select * from applicant where id = $1', [id])).rows[0];
+  await eraseApplicant(house, { applicant: id, by: 'test' });
+  await house.database.pool.query('update applicant set host_user = $2, contact = $3, erased_at = null where id = $1', [
+    id,
+    before.host_user,
+    before.contact,
+  ]);
+  await sweep(house);
+  const [left] = (await house.database.pool.query('select * from applicant where id = $1', [id])).rows;
+  expect(left).toMatchObject({ contact: null, host_user: `erased ${id}` });
+  expect(left.erased_at).not.toBeNull();
+});
+
+test('what only time made worthless is forgotten: old sessions and counts of wrong sign-ins', async () => {
+  await newStaff(house, 'reviewer', 'Old');
+  await house.database.pool.query(`insert into rate_limit values ('account:old', 1, 1)`);
+  house.clock.now += 13 * 3_600_000;
+  await sweep(house);
+  const left = await house.database.pool.query(
+    `select 1 from console_session union all select 1 from rate_limit where key = 'account:old'`,
+  );
+  expect(left.rows).toEqual([]);
 });

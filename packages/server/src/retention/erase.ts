@@ -60,11 +60,11 @@ async function emptyRows(tx: Tx, deps: EraseDeps, id: string, by: string): Promi
 }
 
 /** The host names people by its own user id; operators by ours. */
-export async function findToErase(tx: Tx, named: string): Promise<string> {
-  const [found] = await tx
-    .select({ id: applicant.id })
-    .from(applicant)
-    .where(named.startsWith('ap_') ? eq(applicant.id, named) : eq(applicant.hostUser, named));
-  if (!found) throw new Problem('not_found');
-  return found.id;
+export async function findToErase(tx: Tx, named: string): Promise<string[]> {
+  const [byId] = await tx.select({ id: applicant.id }).from(applicant).where(eq(applicant.id, named));
+  if (byId) return [byId.id];
+  // One user of the host is two applicants where both modes are used, and asks to be forgotten in both.
+  const found = await tx.select({ id: applicant.id }).from(applicant).where(eq(applicant.hostUser, named));
+  if (found.length === 0) throw new Problem('not_found');
+  return found.map(({ id }) => id);
 }

@@ -1,10 +1,12 @@
 import { openStates } from '@candor/core/verification/states.ts';
-import { and, eq, gt, inArray, isNotNull, isNull, lt, ne, notExists, or } from 'drizzle-orm';
+import { and, eq, gt, inArray, isNotNull, isNull, lt, ne, notExists, or, sql } from 'drizzle-orm';
 import type { Tx } from '../db/database.ts';
 import { applicant, idempotency } from '../db/schema/people.ts';
+import { consoleSession } from '../db/schema/staff.ts';
 import { evidence, journeyEvent, verification } from '../db/schema/verifications.ts';
 import type { Deps } from '../deps.ts';
 import { completeMeasurement } from '../evidence/complete-measurement.ts';
+import { absoluteMs } from '../operator/session.ts';
 import { expiredAt } from '../verification/store.ts';
 import { forgetTokens } from '../verification/token.ts';
 import { expireVerification } from '../verification/withdraw.ts';
@@ -35,6 +37,9 @@ export async function sweep(deps: SweepDeps): Promise<void> {
   const gone = new Set(keys.tombstones());
   for (const id of await database.transaction((tx) => erasedSince(tx, now - dayMs)))
     if (!gone.has(id)) await eraseApplicant(deps, { applicant: id, by: 'system' });
+  // A restored database remembers people whose keys are destroyed: they are erased again.
+  for (const id of await database.transaction((tx) => stillNamed(tx, [...gone])))
+    await eraseApplicant(deps, { applicant: id, by: 'system' });
 }
 
 async function stuckEvidence(tx: Tx, now: number): Promise<string[]> {
@@ -74,8 +79,21 @@ async function erasedSince(tx: Tx, since: number): Promise<string[]> {
   return rows.map(({ id }) => id);
 }
 
+async function stillNamed(tx: Tx, gone: readonly string[]): Promise<string[]> {
+  if (gone.length === 0) return [];
+  const rows = await tx
+    .select({ id: applicant.id })
+    .from(applicant)
+    .where(and(isNull(applicant.erasedAt), sql`${applicant.id} = any(${sql.param(gone)})`))
+    .limit(atOnce);
+  return rows.map(({ id }) => id);
+}
+
 async function forget(tx: Tx, now: number): Promise<void> {
   await forgetTokens(tx, now);
   await tx.delete(journeyEvent).where(lt(journeyEvent.at, now - forgetMs));
   await tx.delete(idempotency).where(lt(idempotency.createdAt, now - forgetMs));
+  await tx.delete(consoleSession).where(lt(consoleSession.createdAt, now - absoluteMs));
+  // Counted by the clock of the machine, whatever `now` is.
+  await tx.execute(sql`delete from rate_limit where expire < ${Date.now()}`);
 }

@@ -8,13 +8,15 @@ import { createBlobStore } from '../blobs/blob-store.ts';
 import { startJobs } from '../db/jobs.ts';
 import type { Site } from '../deps.ts';
 import { admitPicture } from '../evidence/admit.ts';
+import { createEvidenceMeasuring } from '../evidence/measure.ts';
 import { receiveEvidence } from '../evidence/receive.ts';
 import { createUploads } from '../evidence/upload.ts';
 import { createHostKey } from '../host/keys.ts';
-import { createApp } from '../http/app.ts';
+import { type AppDeps, createApp } from '../http/app.ts';
 import { bearerOf } from '../http/callers.ts';
 import { createKeyStore } from '../keys/key-store.ts';
 import { createMeasurer } from '../measure/measurer.ts';
+import type { PoolSettings } from '../measure/pools.ts';
 import { createThrottle } from '../operator/throttle.ts';
 import { findTokenHolder } from '../verification/token.ts';
 import { openTestDatabase } from './test-database.ts';
@@ -25,7 +27,13 @@ export type TestHouse = Awaited<ReturnType<typeof openTestHouse>>;
 export const noon = Date.parse('2026-11-20T12:00:00Z');
 
 /** The real application over a real database in a folder of its own. Only time stands still until a test moves it. */
-export async function openTestHouse(options: { site?: Partial<Site>; policy?: Policy } = {}) {
+export async function openTestHouse(
+  options: { site?: Partial<Site>; policy?: Policy; eyes?: PoolSettings } & Pick<
+    AppDeps,
+    'log' | 'pages' | 'patience'
+  > = {},
+) {
+  const { site, policy, eyes, ...web } = options;
   const folder = mkdtempSync(join(tmpdir(), 'candor-house-'));
   const database = await openTestDatabase();
   const jobs = await startJobs(database, () => {});
@@ -36,27 +44,33 @@ export async function openTestHouse(options: { site?: Partial<Site>; policy?: Po
     keys: createKeyStore({ keysDir: join(folder, 'keys'), masterKey: randomBytes(32) }),
     blobs: createBlobStore(join(folder, 'blobs')),
     now: () => clock.now,
-    policy: options.policy ?? defaultPolicy,
+    policy: policy ?? defaultPolicy,
     site: {
       publicUrl: 'http://127.0.0.1:8080',
       hostName: 'Example Exchange',
       liveAllowed: true,
       embedders: [],
-      ...options.site,
+      ...site,
     },
   };
-  const measurer = createMeasurer();
+  const measurer = createMeasurer(eyes);
+  const measure = createEvidenceMeasuring({ ...deps, measurer });
   const uploads = createUploads({
     ...deps,
     dataDir: folder,
     authorise: (request) => findTokenHolder(deps, bearerOf(request)),
     admit: (owner, slot) => admitPicture(deps, owner, slot),
-    onFinished: (upload) => receiveEvidence(deps, upload),
+    async onFinished(upload) {
+      await receiveEvidence(deps, upload);
+      // As `open-house.ts` does, where a test brings its eyes.
+      if (eyes) measure(upload.evidence).catch((error: unknown) => web.log?.warn({ err: error }, 'not measured'));
+    },
   });
-  const app = await createApp({ ...deps, measurer, uploads, throttle: createThrottle(database) });
+  const app = await createApp({ ...deps, ...web, measurer, uploads, throttle: createThrottle(database) });
   return {
     ...deps,
     app,
+    measure,
     clock,
     folder,
     hostKey: async (mode: Mode = 'sandbox') => (await createHostKey(deps, { mode, name: 'test', by: 'test' })).secret,

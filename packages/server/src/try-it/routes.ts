@@ -1,6 +1,7 @@
 import { Problem } from '@candor/core/problem.ts';
 import type { FastifyInstance } from 'fastify';
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
+import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
 import { z } from 'zod';
 import { createHostKey, revokeHostKeys } from '../host/keys.ts';
 import type { AppDeps } from '../http/app.ts';
@@ -11,10 +12,10 @@ const wanted = z.object({
   level: z.union([z.literal(1), z.literal(2)]).default(2),
   locale: z.string().max(35).optional(),
   email: z.email().max(254).optional(),
-  /** To come back as the same user; absent: a new one. */
+  /** To come back as the same user, by the name we drew: whoever knows it is let in. Absent: a new one. */
   user: z
     .string()
-    .regex(/^try-[a-z0-9-]{1,60}$/)
+    .regex(/^try-[0-9a-f-]{36}$/)
     .optional(),
 });
 const link = z.object({ id: z.string(), receipt: z.string(), user: z.string(), url: z.string() });
@@ -25,6 +26,7 @@ const issued = z.object({ url: z.string() });
  * page. Sandbox only, and where real verifications are allowed there is no such page.
  */
 export function createTryIt(deps: AppDeps): FastifyPluginAsyncZod {
+  const newcomers = new RateLimiterMemory({ points: 60, duration: 600 });
   return async (app) => {
     if (deps.site.liveAllowed) return;
     let key: Promise<string> | null = null;
@@ -36,6 +38,7 @@ export function createTryIt(deps: AppDeps): FastifyPluginAsyncZod {
       '/try/verifications',
       { schema: { hide: true, body: wanted, response: { 201: link } } },
       async (request, reply) => {
+        await newcomers.consume(request.ip).catch(tooMany(deps.now));
         const { user = `try-${crypto.randomUUID()}`, ...rest } = request.body;
         const call = caller(app, await demoKey());
         const made = hostVerification.parse(await call('/v1/verifications', { ...rest, user }));
@@ -45,6 +48,11 @@ export function createTryIt(deps: AppDeps): FastifyPluginAsyncZod {
     );
   };
 }
+
+const tooMany = (now: () => number) => (refused: unknown) => {
+  if (!(refused instanceof RateLimiterRes)) throw refused;
+  throw new Problem('busy', { retryAt: new Date(now() + refused.msBeforeNext).toISOString() });
+};
 
 async function newDemoKey(deps: AppDeps): Promise<string> {
   await deps.database.transaction((tx) => revokeHostKeys(tx, keyName, deps.now()));

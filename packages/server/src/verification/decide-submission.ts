@@ -28,7 +28,9 @@ export async function decideIfMeasured(tx: Tx, deps: DecideDeps, row: Verificati
   const decidedAt = deps.now();
   await saveAttempt(tx, attempt.id, { outcome, findings, notRun, decidedAt, counted: isCounted(decision) });
   const event = { event: 'submitted', outcome, isLockedNow: await isLocked(tx, situation, decidedAt) } as const;
-  await settle(tx, deps, situation, { decision: { outcome, findings, asks, decidedAt }, by: 'system', event });
+  // Advice helped while the picture was taken; it decided nothing and is told to nobody afterwards.
+  const told = findings.filter(({ verdict }) => verdict !== 'advice');
+  await settle(tx, deps, situation, { decision: { outcome, findings: told, asks, decidedAt }, by: 'system', event });
   if (outcome === 'in_review') await openReview(tx, situation, attempt, decidedAt);
   return true;
 }

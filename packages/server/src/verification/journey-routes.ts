@@ -119,7 +119,7 @@ export function journeyRoutes(deps: AppDeps): FastifyPluginAsyncZod {
       );
     });
     app.get('/events', { schema: { security, hide: true } }, (request, reply) =>
-      streams.open(idOf(request), request, reply),
+      streams.open(applicants.of(request), request, reply),
     );
   };
 }

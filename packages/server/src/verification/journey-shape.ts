@@ -19,6 +19,7 @@ const finding = z.object({
   slot: z.enum(slots).optional(),
   field: z.enum(detailFields).optional(),
   region: region.optional(),
+  measure: z.string().optional(),
   measured: z.union([z.number(), z.string()]).optional(),
   limit: z.union([z.number(), z.string()]).optional(),
 });

@@ -1,6 +1,7 @@
 import type { Ask } from '@candor/core/decision/decide.ts';
 import type { Level, Mode } from '@candor/core/level/levels.ts';
 import { Problem } from '@candor/core/problem.ts';
+import { shownState } from '@candor/core/verification/blockers.ts';
 import { nextState, openStates, type VerificationEvent } from '@candor/core/verification/states.ts';
 import { and, desc, eq, inArray, lte } from 'drizzle-orm';
 import { appendAudit } from '../audit/store.ts';
@@ -70,7 +71,8 @@ export async function moveVerification(tx: Tx, row: Verification, { event, by, n
     by,
     payload: { from: row.state, event, to: state },
   });
-  await tellJourney(tx, row.id, now);
+  // An event without a visible change would give away that a second person looks.
+  if (shownState(state) !== shownState(row.state)) await tellJourney(tx, row.id, now);
   return { ...row, state, movedAt: now };
 }
 

@@ -9,7 +9,8 @@ import { hashSecret, newSecret } from '../ids.ts';
 const lifeMs = 30 * 60_000;
 
 export type ClientToken = { readonly token: string; readonly expiresAt: string };
-export type TokenHolder = { readonly verification: string; readonly applicant: string };
+/** `expiresAt`: ms. */
+export type TokenHolder = { readonly verification: string; readonly applicant: string; readonly expiresAt: number };
 
 export async function issueToken(tx: Tx, id: string, now: number): Promise<ClientToken> {
   const token = newSecret('ct');
@@ -32,7 +33,7 @@ export async function findTokenHolder(
   );
   if (!found) throw new Problem('unauthorised');
   if (found.expiresAt <= now()) throw new Problem('token_expired');
-  return { verification: found.verification, applicant: found.applicant };
+  return found;
 }
 
 /** Tokens that ended a day ago are forgotten; until then they can still be told from invented ones. */
