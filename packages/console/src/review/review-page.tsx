@@ -1,4 +1,4 @@
-import type { ReviewVerdict, ReviewView } from '@candor/core/review/review-view.ts';
+import type { ReviewView } from '@candor/core/review/review-view.ts';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
@@ -27,7 +27,7 @@ export function ReviewPage({ id }: { readonly id: string }) {
       if (isMine && !sent) giveBack();
     },
   });
-  if (sent) return <Sent verdict={sent} stage={review?.stage ?? 'first'} />;
+  if (sent) return <Sent sent={sent} />;
   if (!review)
     return found.isError ? (
       <Aside title={texts.case.notHere}>
@@ -66,10 +66,8 @@ function Unclaimed({ review, said }: { readonly review: ReviewView; readonly sai
   );
 }
 
-type SentProps = { readonly verdict: ReviewVerdict['verdict']; readonly stage: ReviewView['stage'] };
-
 /** After a decision: what happened with it, and the way on. */
-function Sent({ verdict, stage }: SentProps) {
+function Sent({ sent }: { readonly sent: 'decided' | 'second' }) {
   const { texts } = useLanguage();
   const lines = useQuery({ queryKey: ['reviews'], queryFn: listReviews }).data ?? [];
   const now = Date.now();
@@ -80,7 +78,7 @@ function Sent({ verdict, stage }: SentProps) {
   return (
     <Aside title={texts.decide.sentTitle}>
       <p className="notice" data-tone="ok" role="status">
-        {verdict === 'decline' && stage === 'first' ? texts.decide.sentSecond : texts.decide.sent}
+        {sent === 'second' ? texts.decide.sentSecond : texts.decide.sent}
       </p>
       <div className="line">
         {free && (

@@ -19,7 +19,7 @@ export function useReview(id: string) {
   const queries = useQueryClient();
   const [said, say] = useState('');
   const [isSending, setSending] = useState(false);
-  const [sent, setSent] = useState<ReviewVerdict['verdict'] | null>(null);
+  const [sent, setSent] = useState<'decided' | 'second' | null>(null);
   const found = useQuery({ queryKey: ['review', id], queryFn: () => readReview(id), enabled: sent === null });
   const review = found.data;
   const isMine = review !== undefined && isHeldByReader(review);
@@ -41,7 +41,7 @@ export function useReview(id: string) {
     setSending(true);
     try {
       await decideReview(id, review.version, verdict);
-      setSent(verdict.verdict);
+      setSent(verdict.verdict === 'decline' && review.stage === 'first' ? 'second' : 'decided');
       forgetKept(queries, draftKey(id));
       queries.removeQueries({ queryKey: ['review', id] });
       queries.invalidateQueries({ queryKey: ['reviews'] });
