@@ -32,6 +32,8 @@ async function measureEvidence(deps: MeasureDeps, id: string): Promise<void> {
     as: isFaceSlot(one.slot) ? 'face' : 'document',
     onQuality: (analysis) => {
       telling = keepQuality(deps, id, analysis);
+      // Awaited below; a failure before that must not end the server as one that nobody handles.
+      telling.catch(() => {});
     },
   });
   await telling;
