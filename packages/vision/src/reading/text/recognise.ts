@@ -7,10 +7,8 @@ import { resized } from './resized.ts';
 
 const lineHeight = 48;
 const longestCrop = 3200;
-/** Widths are rounded up to these steps, in px, so that few input shapes occur. */
-const widthStep = 64;
-/** Six short lines in one run cost what six runs cost on one thread, and less on two. Padding is what costs: equal widths go together. */
-const batchSize = 6;
+/** Widths are rounded up to these steps, in px: the network halves them three times. */
+const widthStep = 16;
 
 /** What the recogniser saw in one line: `probabilities` is steps x classes; step t lies at (t + 0.5) * stepWidth px of the crop. */
 export type Recognised = {
@@ -23,33 +21,24 @@ export type Recognised = {
   readonly stepShare: number;
 };
 
-/** Recognises lines; the answers are in the order of `lines`. `margin`: share of the line height added at both ends. */
+/**
+ * Recognises lines; the answers are in the order of `lines`. `margin`: share of the line height added at both ends.
+ * One line per run: on one thread several together cost as much and are padded to the widest.
+ */
 export async function recogniseLines(
   picture: Picture,
   lines: readonly Line[],
   model: TextModel,
   margin: number,
 ): Promise<Recognised[]> {
-  const crops = lines.map((line, index) => ({ index, ...cutLine(picture, padded(line, margin, 0)) }));
-  const byWidth = [...crops].sort((a, b) => a.crop.width - b.crop.width);
   const found: Recognised[] = [];
-  for (const batch of batches(byWidth)) {
-    const width = roundUp(batch.at(-1)?.crop.width ?? lineHeight);
-    const input = new Float32Array(batch.length * 3 * lineHeight * width);
-    batch.forEach(({ crop }, k) => {
-      writeNormalised(crop, input, k, width);
-    });
-    const { probabilities, steps, classes } = await model.recognise(input, batch.length, width);
-    batch.forEach(({ index, crop, quad }, k) => {
-      const used = Math.min(steps, Math.ceil((crop.width / width) * steps) + 1);
-      found[index] = {
-        probabilities: probabilities.subarray(k * steps * classes, (k * steps + used) * classes),
-        steps: used,
-        classes,
-        quad,
-        stepShare: width / steps / crop.width,
-      };
-    });
+  for (const line of lines) {
+    const { crop, quad } = cutLine(picture, padded(line, margin, 0));
+    const width = roundUp(crop.width);
+    const input = new Float32Array(3 * lineHeight * width);
+    writeNormalised(crop, input, 0, width);
+    const { probabilities, steps, classes } = await model.recognise(input, 1, width);
+    found.push({ probabilities, steps, classes, quad, stepShare: width / steps / crop.width });
   }
   return found;
 }
@@ -73,20 +62,6 @@ function cutLine(picture: Picture, quad: Quad): { crop: Picture; quad: Quad } {
   const height = Math.max(1, (distance(a, d) + distance(b, c)) / 2);
   const cropWidth = Math.min(longestCrop, Math.max(16, Math.round((width / height) * lineHeight)));
   return { crop: rectify(picture, quad, cropWidth, lineHeight), quad };
-}
-
-function* batches<Crop extends { readonly crop: Picture }>(sorted: readonly Crop[]): Generator<Crop[]> {
-  let batch: Crop[] = [];
-  for (const one of sorted) {
-    const narrowest = batch[0]?.crop.width ?? one.crop.width;
-    const wasteful = roundUp(one.crop.width) > roundUp(narrowest) + widthStep;
-    if (batch.length === batchSize || wasteful) {
-      yield batch;
-      batch = [];
-    }
-    batch.push(one);
-  }
-  if (batch.length > 0) yield batch;
 }
 
 /** Planar BGR in -1..1, zero to the right of the line. */
