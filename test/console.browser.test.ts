@@ -2,13 +2,13 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import AxeBuilder from '@axe-core/playwright';
 import { en } from '@candor/console/texts/en.ts';
 import { zhHans } from '@candor/console/texts/zh-hans.ts';
 import { TOTP } from 'otpauth';
-import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createApplicant } from './applicant.ts';
+import { accessibilityFaults, startBrowser } from './browser.ts';
 import { papersOf } from './pictures.ts';
 import { type Running, startServer } from './server-process.ts';
 
@@ -23,18 +23,7 @@ beforeAll(async () => {
   shots = process.env.CANDOR_SCREENSHOTS ?? join(folder, 'screenshots');
   mkdirSync(shots, { recursive: true });
   server = await startServer(folder);
-  browser = await chromium.launch({
-    executablePath: '/usr/bin/chromium',
-    args: [
-      '--no-sandbox',
-      '--disable-gpu',
-      '--disable-quic',
-      '--no-first-run',
-      '--disable-background-networking',
-      '--disable-component-update',
-      '--disable-sync',
-    ],
-  });
+  browser = await startBrowser();
 }, 120_000);
 afterAll(async () => {
   await browser?.close();
@@ -123,10 +112,7 @@ async function joinDesk(email: string, name: string, link: string): Promise<Coll
 async function expectAccessible(page: Page, name: string) {
   await page.locator('h1').first().waitFor();
   await page.screenshot({ path: join(shots, `${name}.png`) });
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(violations.map(({ id, nodes }) => `${name}: ${id} ${nodes.map(({ target }) => target.join(' '))}`)).toEqual(
-    [],
-  );
+  expect(await accessibilityFaults(page), name).toEqual([]);
 }
 
 /** Wide and narrow, light and dark: for the eye, and nothing scrolls sideways even at 320 px. */

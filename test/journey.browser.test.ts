@@ -1,7 +1,6 @@
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import AxeBuilder from '@axe-core/playwright';
 import { en as reasonsEn } from '@candor/core/findings/texts/en.ts';
 import { zhHans as reasonsZh } from '@candor/core/findings/texts/zh-hans.ts';
 import { en } from '@candor/web-sdk/texts/en.ts';
@@ -10,8 +9,9 @@ import { zhHans } from '@candor/web-sdk/texts/zh-hans.ts';
 import { zhHansLater } from '@candor/web-sdk/texts/zh-hans-later.ts';
 import { tryTexts } from '@candor/web-sdk/try-it/texts.ts';
 import { TOTP } from 'otpauth';
-import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { accessibilityFaults, startBrowser } from './browser.ts';
 import { startMailCatcher } from './mail-catcher.ts';
 import { papersOf } from './pictures.ts';
 import { type Running, startServer } from './server-process.ts';
@@ -34,18 +34,7 @@ beforeAll(async () => {
   if (shots) mkdirSync(shots, { recursive: true });
   mail = await startMailCatcher();
   server = await startServer(folder, { SMTP_URL: mail.url });
-  browser = await chromium.launch({
-    executablePath: '/usr/bin/chromium',
-    args: [
-      '--no-sandbox',
-      '--disable-gpu',
-      '--disable-quic',
-      '--no-first-run',
-      '--disable-background-networking',
-      '--disable-component-update',
-      '--disable-sync',
-    ],
-  });
+  browser = await startBrowser();
 }, 120_000);
 
 const contexts: BrowserContext[] = [];
@@ -82,12 +71,7 @@ async function openPhone(locale: Locale): Promise<Page> {
 
 let pictures = 0;
 async function look(page: Page, name: string): Promise<void> {
-  const { violations } = await new AxeBuilder({ page })
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice'])
-    .analyze();
-  expect(
-    violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`),
-  ).toEqual([]);
+  expect(await accessibilityFaults(page)).toEqual([]);
   expect(await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)).toBe(true);
   if (shots)
     await page.screenshot({ path: join(shots, `${String(pictures++).padStart(2, '0')}-${name}.png`), fullPage: true });
