@@ -1,6 +1,5 @@
-import { Problem } from '@candor/core/problem.ts';
 import type { FastifyBaseLogger } from 'fastify';
-import { admitPicture } from './evidence/admit.ts';
+import { admitUpload } from './evidence/admit.ts';
 import { createEvidenceMeasuring } from './evidence/measure.ts';
 import { receiveEvidence } from './evidence/receive.ts';
 import { createUploads } from './evidence/upload.ts';
@@ -31,11 +30,7 @@ export async function openHouse(
     ...installation,
     dataDir: installation.settings.dataDir,
     authorise: (request) => findTokenHolder(installation, bearerOf(request)),
-    async admit(owner, slot) {
-      const until = measurer.busyUntil();
-      if (until !== null) throw new Problem('busy', { retryAt: new Date(until).toISOString(), reason: 'sys.busy' });
-      await admitPicture(installation, owner, slot);
-    },
+    admit: (owner, slot) => admitUpload({ ...installation, measurer }, owner, slot),
     async onFinished(upload) {
       await receiveEvidence(installation, upload);
       // Straight to the eyes: the queue is the way back after a crash, so a failure here is only told.

@@ -67,6 +67,12 @@ test('the server says where it is, takes commands, survives a kill and stops whe
   const verification = (await (await made()).json()) as { id: string };
   expect(verification.id).toMatch(/^ver_/);
   expect(candor('host-key', 'shop', '--live')).toMatchObject({ status: 2, stderr: 'The server refused: forbidden\n' });
+  const audited = candor('audit', 'verify');
+  expect(audited).toMatchObject({
+    status: 0,
+    stdout: expect.stringMatching(/whole: \d+ entries\.\nHead [0-9a-f]{64}\n$/),
+  });
+  const head = audited.stdout.trim().split(' ').at(-1) ?? '';
   expect(await first.end('SIGKILL')).toBe('SIGKILL');
 
   const second = await start();
@@ -78,6 +84,11 @@ test('the server says where it is, takes commands, survives a kill and stops whe
 
   // Without a server the command opens the installation itself.
   expect(candor('erase', 'anna')).toMatchObject({ status: 0, stdout: expect.stringMatching(/^ap_\w+ is erased/) });
+  expect(candor('audit', 'verify', head).status).toBe(0);
+  expect(candor('audit', 'verify', head.replace(/./g, 'a'))).toMatchObject({
+    status: 1,
+    stdout: expect.stringMatching(/^The audit log is broken at entry \d+\.\n$/),
+  });
   expect(candor('migrate').stdout).toBe('The database is up to date.\n');
 }, 180_000);
 
@@ -88,6 +99,8 @@ test.each([
   [['inspect', 'a.jpg', '--kind', 'library_card'], '--kind is one of'],
   [['match', 'a.jpg'], 'Name two pictures'],
   [['operator', 'invite', 'not-an-address'], 'candor operator invite EMAIL'],
+  [['audit'], 'candor audit verify [HEAD]'],
+  [['audit', 'verify', 'not-a-head'], 'candor audit verify [HEAD]'],
   [['bench', 'everything'], 'candor bench specimens DIR'],
 ])('%j is answered with one sentence and exit code 2', (args, sentence) => {
   const { status, stdout, stderr } = candor(...args);

@@ -3,6 +3,7 @@ import { picturePause } from '@candor/core/lockout/lockout.ts';
 import { Problem } from '@candor/core/problem.ts';
 import { shownState } from '@candor/core/verification/blockers.ts';
 import type { Deps } from '../deps.ts';
+import type { Measurer } from '../measure/measurer.ts';
 import { readSituation } from '../verification/situation.ts';
 import { holdVerification } from '../verification/store.ts';
 import type { TokenHolder } from '../verification/token.ts';
@@ -10,6 +11,17 @@ import { isOneInWork, pictureInstants } from './store.ts';
 
 /** How soon a page may try again while another picture of the same person is being measured. */
 const inWorkMs = 2_000;
+
+/** Asked before a new upload begins: first whether there is room to look at it, then whether this applicant may send it. */
+export async function admitUpload(
+  deps: Pick<Deps, 'database' | 'keys' | 'now'> & { readonly measurer: Pick<Measurer, 'busyUntil'> },
+  owner: Pick<TokenHolder, 'verification'>,
+  slot: Slot,
+): Promise<void> {
+  const until = deps.measurer.busyUntil();
+  if (until !== null) throw new Problem('busy', { retryAt: new Date(until).toISOString(), reason: 'sys.busy' });
+  await admitPicture(deps, owner, slot);
+}
 
 /** May a new picture for this slot begin? Says what to do, or when to come back, where it may not. */
 export function admitPicture(

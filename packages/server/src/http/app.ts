@@ -1,7 +1,7 @@
 import cookie from '@fastify/cookie';
 import helmet from '@fastify/helmet';
 import swagger from '@fastify/swagger';
-import Fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from 'fastify';
+import Fastify, { type FastifyBaseLogger, type FastifyInstance, LogController, type RouteOptions } from 'fastify';
 import {
   jsonSchemaTransform,
   serializerCompiler,
@@ -32,6 +32,8 @@ export type AppDeps = Deps & {
   /** Behind a proxy that we run, the client's address is the one it forwards. */
   readonly trustProxy?: string | false;
   readonly patience?: Partial<typeof patience>;
+  /** Hears of every route, hidden ones too. */
+  readonly onRoute?: (route: RouteOptions) => void;
 };
 
 /**
@@ -76,6 +78,7 @@ export async function createApp(deps: AppDeps): Promise<App> {
       'answered',
     );
   });
+  if (deps.onRoute) app.addHook('onRoute', deps.onRoute);
   refuseCrowding(app, deps.now);
   refuseGuessing(app, deps.now);
   await app.register(cookie);

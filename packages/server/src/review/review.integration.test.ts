@@ -3,6 +3,8 @@ import { reasons } from '@candor/core/findings/reasons.ts';
 import type { ReviewLine, ReviewView } from '@candor/core/review/review-view.ts';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { verifyAudit } from '../audit/verify.ts';
+import type { OutgoingMail } from '../notice/mailer.ts';
+import { sendMail } from '../notice/send-mail.ts';
 import { newPerson, type Person, prepare, sendMeasured } from '../testing/journey-client.ts';
 import { goodCard, goodSelfie } from '../testing/measured.ts';
 import { newStaff, type StaffMember } from '../testing/staff-client.ts';
@@ -22,7 +24,7 @@ afterAll(() => house.close());
 
 /** A face that is not close enough goes to a person. */
 async function doubtful(): Promise<{ person: Person; review: string }> {
-  const person = await newPerson(house, key);
+  const person = await newPerson(house, key, { email: 'mara@example.com' });
   await prepare(person);
   await sendMeasured(house, person, 'document_front', goodCard('front'));
   await sendMeasured(house, person, 'document_back', goodCard('back'));
@@ -49,7 +51,8 @@ test('a doubtful attempt waits in a list that names nobody', async () => {
     claimedBy: null,
   });
   expect(text).not.toMatch(/Lin|Mara|U48271936|1994/);
-  const told = (await person.journey()).decision?.findings.filter(({ verdict }) => verdict !== 'advice');
+  // Nor does advice stay on: it decided nothing.
+  const told = (await person.journey()).decision?.findings;
   expect(told).toEqual([{ reason: 'risk.review', verdict: 'unsure' }]);
 });
 
@@ -111,9 +114,14 @@ test('asked again for one picture, the applicant sends only that one, and the re
 test('declining takes two people, the second does not see what the first proposed, and the applicant cannot tell the stages apart', async () => {
   const { person, review } = await doubtful();
   await claim(ann, review);
+  const eventsBefore = (
+    await house.database.pool.query('select type from journey_event where verification = $1', [person.id])
+  ).rows.length;
   await decide(ann, review, (await view(ann, review)).version, { verdict: 'decline', reasons: ['acct.duplicate'] });
   const waiting = await person.send('GET', '');
   expect(waiting.body.state).toBe('in_review');
+  const events = await house.database.pool.query('select type from journey_event where verification = $1', [person.id]);
+  expect(events.rows.length).toBe(eventsBefore);
   expect((await claim(ann, review)).status).toBe(403);
   await claim(ben, review);
   const second = await ben.send<ReviewView>('GET', `/reviews/${review}`);
@@ -125,7 +133,17 @@ test('declining takes two people, the second does not see what the first propose
   expect(text).not.toContain('acct.duplicate');
 });
 
-test('what every masked code leaves on the applicant, the host and the webhook is the same, byte for byte', async () => {
+/** Every mail this person was sent, as it left. */
+async function mailsOf({ id }: Person): Promise<string[]> {
+  const sent: string[] = [];
+  const mailer = { send: async (mail: OutgoingMail) => void sent.push(JSON.stringify(mail)) };
+  const { rows } = await house.database.pool.query('select id from notice where verification = $1 order by seq', [id]);
+  for (const notice of rows) await sendMail({ ...house, mailer }, { id: notice.id });
+  expect(sent.length).toBe(2);
+  return sent;
+}
+
+test('what every masked code leaves on the applicant, the mails, the stream, the host and the webhook is the same, byte for byte', async () => {
   const masked = Object.keys(reasons).filter(
     (reason) => isMasked(reason as keyof typeof reasons) && reason !== 'risk.declined',
   );
@@ -153,9 +171,19 @@ test('what every masked code leaves on the applicant, the host and the webhook i
     const { rows } = await house.database.pool.query('select payload from webhook_event where verification = $1', [
       person.id,
     ]);
-    const all = [before, (await person.send('GET', '')).text, host.body, JSON.stringify(rows)].join('\n');
+    const told = await house.database.pool.query(
+      'select type, payload from journey_event where verification = $1 order by id',
+      [person.id],
+    );
+    const visible = [before, (await person.send('GET', '')).text, host.body, JSON.stringify([rows, told.rows])];
+    const all = [...visible, ...(await mailsOf(person))].join('\n');
     expect(all).not.toContain(reason);
-    seen.add(all.replace(/(ver|ev|not|ap)_\w+|C-\w{4}-\w{4}|user-\w+|"sha256":"\w+"|"antiPhishingCode":"\w+"/g, '…'));
+    seen.add(
+      all.replace(
+        /(ver|ev|not|ap)_\w+|C-\w{4}-\w{4}|code: \w{6}\b|user-\w+|"sha256":"\w+"|"antiPhishingCode":"\w+"/g,
+        '…',
+      ),
+    );
   }
   expect(masked.length).toBeGreaterThan(3);
   expect(seen.size).toBe(1);

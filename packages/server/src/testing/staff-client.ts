@@ -25,7 +25,14 @@ export async function newStaff(house: TestHouse, role: Role, name: string) {
     password,
     code: codeAt(secret, house.clock.now),
   });
-  return { id: signedIn.body.id, email, password, secret, send: visitor(house, signedIn.cookie) };
+  return {
+    id: signedIn.body.id,
+    email,
+    password,
+    secret,
+    cookie: signedIn.cookie,
+    send: visitor(house, signedIn.cookie),
+  };
 }
 
 /** Calls as the console's pages make them, with a session's cookie or without one. */

@@ -7,7 +7,7 @@ import { defaultPolicy, type Policy } from '@candor/core/policy/policy.ts';
 import { createBlobStore } from '../blobs/blob-store.ts';
 import { startJobs } from '../db/jobs.ts';
 import type { Site } from '../deps.ts';
-import { admitPicture } from '../evidence/admit.ts';
+import { admitUpload } from '../evidence/admit.ts';
 import { createEvidenceMeasuring } from '../evidence/measure.ts';
 import { receiveEvidence } from '../evidence/receive.ts';
 import { createUploads } from '../evidence/upload.ts';
@@ -30,7 +30,7 @@ export const noon = Date.parse('2026-11-20T12:00:00Z');
 export async function openTestHouse(
   options: { site?: Partial<Site>; policy?: Policy; eyes?: PoolSettings } & Pick<
     AppDeps,
-    'log' | 'pages' | 'patience'
+    'log' | 'pages' | 'patience' | 'onRoute'
   > = {},
 ) {
   const { site, policy, eyes, ...web } = options;
@@ -59,7 +59,7 @@ export async function openTestHouse(
     ...deps,
     dataDir: folder,
     authorise: (request) => findTokenHolder(deps, bearerOf(request)),
-    admit: (owner, slot) => admitPicture(deps, owner, slot),
+    admit: (owner, slot) => admitUpload({ ...deps, measurer }, owner, slot),
     async onFinished(upload) {
       await receiveEvidence(deps, upload);
       // As `open-house.ts` does, where a test brings its eyes.
@@ -71,6 +71,7 @@ export async function openTestHouse(
     ...deps,
     app,
     measure,
+    busyUntil: measurer.busyUntil,
     clock,
     folder,
     hostKey: async (mode: Mode = 'sandbox') => (await createHostKey(deps, { mode, name: 'test', by: 'test' })).secret,
