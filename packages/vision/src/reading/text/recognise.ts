@@ -9,6 +9,8 @@ const lineHeight = 48;
 const longestCrop = 3200;
 /** Widths are rounded up to these steps, in px: the network halves them three times. */
 const widthStep = 16;
+/** A single character is read better with empty room to its right, as in training. Px. */
+const narrowest = 128;
 
 /** What the recogniser saw in one line: `probabilities` is steps x classes; step t lies at (t + 0.5) * stepWidth px of the crop. */
 export type Recognised = {
@@ -34,11 +36,18 @@ export async function recogniseLines(
   const found: Recognised[] = [];
   for (const line of lines) {
     const { crop, quad } = cutLine(picture, padded(line, margin, 0));
-    const width = roundUp(crop.width);
+    const width = Math.max(narrowest, roundUp(crop.width));
     const input = new Float32Array(3 * lineHeight * width);
     writeNormalised(crop, input, 0, width);
     const { probabilities, steps, classes } = await model.recognise(input, 1, width);
-    found.push({ probabilities, steps, classes, quad, stepShare: width / steps / crop.width });
+    const used = Math.min(steps, Math.ceil((crop.width / width) * steps) + 1);
+    found.push({
+      probabilities: probabilities.subarray(0, used * classes),
+      steps: used,
+      classes,
+      quad,
+      stepShare: width / steps / crop.width,
+    });
   }
   return found;
 }
