@@ -1,6 +1,6 @@
 import type { Provenance, Slot } from '@candor/core/evidence/slots.ts';
 import type { JourneyView } from '@candor/core/verification/journey-view.ts';
-import type { Client, TroubleCode } from './api/client.ts';
+import type { CaseView, Client, TroubleCode } from './api/client.ts';
 import type { Place } from './journey/page.ts';
 import type { Pictures } from './pictures.ts';
 import type { Say } from './texts/reasons.ts';
@@ -23,11 +23,15 @@ export type ShellApp = {
   readonly next: (view?: JourneyView) => void;
   /** Runs one change; its answer is the new journey. Resolves to null when it did not work, and the page says so. */
   readonly change: (call: (client: Client) => Promise<JourneyView>) => Promise<JourneyView | null>;
+  /** Null when it cannot be read just now. */
+  readonly readCase: (id: string) => Promise<CaseView | null>;
   readonly pictures: Pictures;
   readonly uploads: {
     readonly sending: (slot: Slot) => Sending | null;
     readonly kept: (slot: Slot) => Blob | null;
     readonly add: (slot: Slot, blob: Blob, provenance: Provenance) => void;
+    /** Sends once more what the server did not take the first time. */
+    readonly again: (slot: Slot) => void;
     readonly isDurable: boolean;
   };
 };

@@ -82,7 +82,7 @@ export function Journey({ client, tokens, host }: JourneyProps) {
     view,
     token: tokens.current,
     renewToken: async () => void (await renewToken()),
-    onArrived: () => void refresh(),
+    onAnswer: () => void refresh(),
   });
 
   useEffect(() => {
@@ -131,6 +131,7 @@ export function Journey({ client, tokens, host }: JourneyProps) {
     go,
     next: (fresh) => go(nextPlace(fresh ?? view)),
     change,
+    readCase: (id) => client.readCase(id).catch(() => null),
     pictures,
     uploads,
   };

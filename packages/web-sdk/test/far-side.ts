@@ -22,10 +22,14 @@ export type Call = {
   readonly body: string;
 };
 
+type Answer = (call: Call) => { status: number; body: unknown } | null;
+
 /** The far side of the network: the built pages, one journey, and tus uploads kept in memory. */
 export async function startFarSide(dist: string, picture: Buffer) {
   let view: JourneyView | null = null;
-  let answer: ((call: Call) => { status: number; body: unknown } | null) | null = null;
+  let answer: Answer | null = null;
+  let uploadAnswer: Answer | null = null;
+  let caseAnswer: object | null = null;
   let cutAfter = Number.POSITIVE_INFINITY;
   const calls: Call[] = [];
   const uploads = new Map<string, { size: number; bytes: Buffer; metadata: string }>();
@@ -33,7 +37,12 @@ export async function startFarSide(dist: string, picture: Buffer) {
 
   async function handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const path = (request.url ?? '/').split('?')[0] ?? '/';
-    if (path.startsWith('/v1/journey/uploads')) return upload(request, response, path);
+    if (path.startsWith('/v1/journey/uploads')) {
+      const refused = uploadAnswer?.({ method: request.method ?? '', path, headers: request.headers, body: '' });
+      if (!refused) return upload(request, response, path);
+      request.resume();
+      return json(response.setHeader('tus-resumable', '1.0.0'), refused.status, refused.body);
+    }
     const body = (await bytesOf(request)).toString();
     const call = { method: request.method ?? 'GET', path, headers: request.headers, body };
     if (path.startsWith('/v1/')) calls.push(call);
@@ -42,6 +51,8 @@ export async function startFarSide(dist: string, picture: Buffer) {
     if (path === '/v1/journey/events') return openStream(response);
     if (path === '/v1/journey/token')
       return json(response, 200, { token: 'ct_renewed', expiresAt: '2030-01-01T00:00:00.000Z' });
+    if (path.startsWith('/v1/journey/cases/'))
+      return json(response, caseAnswer ? 200 : 404, caseAnswer ?? { code: 'not_found' });
     if (path.endsWith('/picture')) return void response.writeHead(200, { 'content-type': 'image/jpeg' }).end(picture);
     if (path.startsWith('/v1/'))
       return view ? json(response, 200, view) : json(response, 401, { code: 'token_expired' });
@@ -102,8 +113,23 @@ export async function startFarSide(dist: string, picture: Buffer) {
       view = next;
       for (const stream of streams) stream.write(`id: ${Date.now()}\nevent: journey\ndata: {}\n\n`);
     },
-    answerWith(next: typeof answer): void {
+    answerWith(next: Answer | null): void {
       answer = next;
+    },
+    answerUploadsWith(next: Answer | null): void {
+      uploadAnswer = next;
+    },
+    answerCaseWith(next: object | null): void {
+      caseAnswer = next;
+    },
+    /** Dies with everything open, as after a kill; what was written stays. */
+    async die(): Promise<void> {
+      server.closeAllConnections();
+      await new Promise((resolve) => server.close(resolve));
+    },
+    /** Starts again at the same address. */
+    async rise(): Promise<void> {
+      await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve));
     },
     cutLineAfter(bytes: number): void {
       cutAfter = bytes;

@@ -296,7 +296,49 @@ export const withdrawn: JourneyView = {
   submit: { open: false, blockers: [{ kind: 'state', state: 'withdrawn' }] },
 };
 
-export const asked: JourneyView = {
+export const answered: JourneyView = {
   ...actionRequired,
-  cases: [{ id: 'C-20431', openedAt: '2026-11-20T08:00:00.000Z', state: 'open' }],
+  cases: [
+    { id: 'case_1', openedAt: '2026-11-20T08:00:00.000Z', state: 'answered' },
+    { id: 'case_2', openedAt: '2026-11-20T09:00:00.000Z', state: 'open' },
+  ],
+  notices: [
+    { id: 'ntc_9', kind: 'case_answered', at: '2026-11-20T09:30:00.000Z', findings: [], readAt: null },
+    ...actionRequired.notices,
+  ],
+};
+
+/** What the server tells of the answered one. */
+export const answer = {
+  id: 'case_1',
+  openedAt: '2026-11-20T08:00:00.000Z',
+  about: 'A reason or a result looks wrong to me\nThe lamp was off.',
+  answer: 'You are right: the white spot is printed on the card. You need not photograph it again.',
+  answeredAt: '2026-11-20T09:30:00.000Z',
+};
+
+export const darkSelfie: JourneyView = {
+  ...actionRequired,
+  slots: [
+    { slot: 'document_front', asked: false, evidence: { ...front, accepted: true }, pausedUntil: null },
+    { slot: 'document_back', asked: false, evidence: { ...back, accepted: true }, pausedUntil: null },
+    { slot: 'selfie', asked: true, evidence: selfie, pausedUntil: null },
+  ],
+  submit: { open: false, blockers: [{ kind: 'slot', slot: 'selfie', why: 'asked' }] },
+  decision: {
+    outcome: 'action_required',
+    decidedAt: '2026-11-20T07:38:00.000Z',
+    findings: [
+      {
+        reason: 'face.light',
+        verdict: 'fail',
+        evidence: 'ev_selfie',
+        slot: 'selfie',
+        measure: 'faceBrightness',
+        measured: 21,
+        limit: 60,
+      },
+    ],
+    asks: [{ slot: 'selfie', reasons: ['face.light'] }],
+  },
 };

@@ -1,7 +1,7 @@
 import { mkdir } from 'node:fs/promises';
 import { AxeBuilder } from '@axe-core/playwright';
 import type { JourneyView } from '@candor/core/verification/journey-view.ts';
-import type { Browser } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { buildPages, photographCard, startBrowser } from './browser.ts';
 import { startFarSide } from './far-side.ts';
@@ -35,15 +35,16 @@ const pages: readonly [name: string, view: JourneyView, hash: string][] = [
   ['declined', journeys.declined, '#/status'],
   ['withdrawn', journeys.withdrawn, '#/status'],
   ['messages', journeys.actionRequired, '#/messages'],
-  ['help', journeys.asked, '#/help'],
+  ['help', journeys.answered, '#/help'],
+  ['action-selfie', journeys.darkSelfie, '#/status'],
 ];
 
 const looks = [
-  { width: 390, colorScheme: 'light', locale: 'en' },
-  { width: 320, colorScheme: 'dark', locale: 'zh-Hans' },
-  { width: 320, colorScheme: 'light', locale: 'en' },
-  { width: 1280, colorScheme: 'dark', locale: 'en' },
-  { width: 1280, colorScheme: 'light', locale: 'zh-Hans' },
+  { width: 390, colorScheme: 'light', locale: 'en', rules: 'all' },
+  { width: 320, colorScheme: 'dark', locale: 'zh-Hans', rules: 'all' },
+  { width: 320, colorScheme: 'light', locale: 'en', rules: 'none' },
+  { width: 1280, colorScheme: 'dark', locale: 'en', rules: 'colours' },
+  { width: 1280, colorScheme: 'light', locale: 'zh-Hans', rules: 'none' },
 ] as const;
 
 let browser: Browser;
@@ -55,6 +56,29 @@ beforeAll(async () => {
   farSide = await startFarSide(dist, await photographCard(browser));
   if (screens) await mkdir(screens, { recursive: true });
 });
+
+/** Pictures, texts and parts that come a moment later are there. */
+function isDrawn(): boolean {
+  const isWaiting = /^(One moment|请稍候)$/.test(document.querySelector('h1')?.textContent ?? '');
+  return document.querySelector('.evidence__none') === null && !isWaiting && document.readyState === 'complete';
+}
+
+function overflowOf(page: Page): Promise<number> {
+  return page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+}
+
+async function keepPicture(page: Page, name: string): Promise<void> {
+  await page.waitForTimeout(80);
+  await page.screenshot({ path: `${screens}/${name}.png`, fullPage: true });
+}
+
+/** Legacy mode asks the page itself instead of a second one: no page here holds a frame. */
+function axe(page: Page, rules: 'all' | 'colours'): AxeBuilder {
+  const builder = new AxeBuilder({ page }).setLegacyMode();
+  return rules === 'all'
+    ? builder
+    : builder.withRules(['color-contrast', 'target-size', 'html-has-lang', 'page-has-heading-one']);
+}
 
 afterAll(async () => {
   await browser?.close();
@@ -75,30 +99,26 @@ test.each(
   page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()));
   page.on('pageerror', (error) => complaints.push(String(error)));
   const faults: unknown[] = [];
+  farSide.answerCaseWith(journeys.answer);
   for (const [name, view, hash] of pages) {
     farSide.show({ ...view, locale: look.locale });
     await page.goto('about:blank');
     await page.goto(`${farSide.url}/v/#token=ct_test&${hash.slice(1)}`);
     await page.locator('main h1').waitFor();
-    await page.waitForFunction(
-      () =>
-        document.querySelector('.evidence__none') === null &&
-        !/^(One moment|请稍候)$/.test(document.querySelector('h1')?.textContent ?? ''),
-    );
-    await page.waitForTimeout(60);
-    if (screens)
-      await page.screenshot({
-        path: `${screens}/${name}-${look.width}-${look.colorScheme}-${look.locale}.png`,
-        fullPage: true,
-      });
-    const { violations } = await new AxeBuilder({ page }).analyze();
+    await page.waitForFunction(isDrawn);
+    if (screens) await keepPicture(page, `${name}-${look.width}-${look.colorScheme}-${look.locale}`);
+    const violations = look.rules === 'none' ? [] : (await axe(page, look.rules).analyze()).violations;
     for (const { id, nodes } of violations)
       faults.push({ name, id, nodes: nodes.map(({ html }) => html.slice(0, 160)) });
-    const overflow = await page.evaluate(
-      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-    );
+    const overflow = await overflowOf(page);
     if (overflow > 0) faults.push({ name, overflow });
     if (page.url().includes('ct_test')) faults.push({ name, url: page.url() });
+    if (look.width === 390) {
+      await page.evaluate(() => document.documentElement.style.setProperty('font-size', '32px'));
+      const large = await overflowOf(page);
+      if (screens) await keepPicture(page, `${name}-text-200`);
+      if (large > 0) faults.push({ name, textAt200: large });
+    }
   }
   await context.close();
   expect({ faults, complaints }).toEqual({ faults: [], complaints: [] });

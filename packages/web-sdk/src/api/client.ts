@@ -17,6 +17,15 @@ export class Trouble extends Error {
   }
 }
 
+/** A question that the applicant asked, and the answer once there is one. Instants are ISO. */
+export type CaseView = {
+  readonly id: string;
+  readonly openedAt: string;
+  readonly about: string;
+  readonly answer: string | null;
+  readonly answeredAt: string | null;
+};
+
 export type Client = ReturnType<typeof createClient>;
 
 /** The applicant's side of the HTTP API. Every change answers with the whole fresh journey. */
@@ -66,6 +75,7 @@ export function createClient(tokens: TokenHolder) {
     useAnyway: (evidence: string) => journey('POST', `/v1/journey/evidence/${evidence}/use-anyway`, {}),
     submit: (key: string) => journey('POST', '/v1/journey/submit', {}, { 'idempotency-key': key }),
     withdraw: () => journey('POST', '/v1/journey/withdraw', {}),
+    readCase: async (id: string): Promise<CaseView> => (await call('GET', `/v1/journey/cases/${id}`)).json(),
     askPerson: (about: string) => journey('POST', '/v1/journey/cases', { about }),
     readNotice: (notice: string) => journey('POST', `/v1/journey/notices/${notice}/read`, {}),
     events: (lastEventId: string | null, signal: AbortSignal) =>

@@ -13,6 +13,28 @@ export function partsOfDate(iso: string): { readonly year: string; readonly mont
   return { year, month: month.replace(/^0/, ''), day: day.replace(/^0/, '') };
 }
 
+/** Only digits, and those in the plain form: a Chinese keyboard may type them as wide as letters. */
+export function digitsOf(text: string): string {
+  return text.normalize('NFKC').replace(/\D/g, '');
+}
+
+/** A whole date that was pasted into one of the three fields; null for anything else. The year may stand first or where the reader expects it. */
+export function pastedDate(
+  text: string,
+  order: readonly ('year' | 'month' | 'day')[],
+): ReturnType<typeof partsOfDate> | null {
+  const numbers = text.normalize('NFKC').match(/\d+/g) ?? [];
+  const [first = '', second = '', third = ''] = numbers;
+  if (numbers.length !== 3) return null;
+  const inOrder = { year: '', month: '', day: '' };
+  order.forEach((part, index) => {
+    inOrder[part] = numbers[index] ?? '';
+  });
+  const parts = first.length === 4 ? { year: first, month: second, day: third } : inOrder;
+  const iso = dateFromParts(parts.year, parts.month, parts.day);
+  return iso ? partsOfDate(iso) : null;
+}
+
 /** A whole number of seconds as hours, minutes and seconds; never below zero. */
 export function clockParts(leftMs: number): {
   readonly hours: number;

@@ -4,7 +4,8 @@ import type { Sending } from '../upload/sending.ts';
 /** Where one photo stands, as its page shows it. A photo on its way hides the one it replaces. */
 export type Photo =
   | { readonly at: 'none' }
-  | { readonly at: 'sending'; readonly sending: Exclude<Sending, { at: 'refused' }> }
+  | { readonly at: 'sending'; readonly sending: Exclude<Sending, { at: 'refused' | 'held' }> }
+  | { readonly at: 'held'; readonly sending: Extract<Sending, { at: 'held' }> }
   | { readonly at: 'refused'; readonly sending: Extract<Sending, { at: 'refused' }> }
   | {
       readonly at: 'measuring' | 'judged' | 'problem' | 'person' | 'fine' | 'used_anyway';
@@ -12,7 +13,9 @@ export type Photo =
     };
 
 export function photoOf(slot: ShownSlot, sending: Sending | null): Photo {
-  if (sending) return sending.at === 'refused' ? { at: 'refused', sending } : { at: 'sending', sending };
+  if (sending?.at === 'refused') return { at: 'refused', sending };
+  if (sending?.at === 'held') return { at: 'held', sending };
+  if (sending) return { at: 'sending', sending };
   const { evidence } = slot;
   if (!evidence) return { at: 'none' };
   if (evidence.usedAnyway) return { at: 'used_anyway', evidence };

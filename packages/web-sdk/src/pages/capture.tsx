@@ -6,6 +6,7 @@ import { isSide } from '../journey/page.ts';
 import { byWeight, type Photo, photoOf } from '../journey/photo.ts';
 import { Evidence } from '../parts/evidence.tsx';
 import { FindingText } from '../parts/finding.tsx';
+import { Icon } from '../parts/icon.tsx';
 import { PhotoState } from '../parts/photo-state.tsx';
 import { PictureInput } from '../parts/picture-input.tsx';
 import { Button, Heading, Notice, Ticks } from '../parts/plain.tsx';
@@ -29,17 +30,43 @@ function Capture({ app, shown }: { readonly app: App; readonly shown: ShownSlot 
       <Heading>{slotName(app, slot)}</Heading>
       {isOpen ? <p class="lead">{texts.capture.lead[slot]}</p> : null}
       <PhotoState app={app} photo={photo} pausedUntil={shown.pausedUntil} />
-      {kept && photo.at === 'sending' ? (
-        <Evidence
-          app={app}
-          source={kept}
-          label={texts.capture.pictureAlt(slotName(app, slot))}
-          caption={texts.capture.yours}
-        />
+      {kept && (photo.at === 'sending' || photo.at === 'held') ? (
+        <>
+          <Evidence
+            app={app}
+            source={kept}
+            label={texts.capture.pictureAlt(slotName(app, slot))}
+            caption={texts.capture.yours}
+          />
+          <Meanwhile app={app} slot={slot} photo={photo} />
+        </>
       ) : null}
       {'evidence' in photo ? <Seen app={app} photo={photo} slot={slot} /> : null}
       {isOpen ? <Asking app={app} shown={shown} /> : null}
       {'evidence' in photo ? <Onward app={app} photo={photo} slot={slot} /> : null}
+    </>
+  );
+}
+
+/** A photo on its way, or held: it can be sent once more, or another one taken in its place. */
+function Meanwhile({ app, slot, photo }: { readonly app: App; readonly slot: Slot; readonly photo: Photo }) {
+  const { texts, uploads } = app;
+  return (
+    <>
+      {photo.at === 'held' ? (
+        <div class="actions">
+          <Button icon={icons.redo} onPress={() => uploads.again(slot)}>
+            {texts.capture.again}
+          </Button>
+        </div>
+      ) : null}
+      <details class="small">
+        <summary>
+          <Icon d={icons.chev} />
+          {texts.capture.another}
+        </summary>
+        <Input app={app} slot={slot} />
+      </details>
     </>
   );
 }
@@ -55,7 +82,7 @@ function Asking({ app, shown }: { readonly app: App; readonly shown: ShownSlot }
       <Ticks lines={tips.map((text) => ({ icon: icons.check, text }))} />
       {shown.pausedUntil ? null : <Input app={app} slot={slot} />}
       <p class="small muted">
-        {texts.capture.free} {texts.capture.formats}.
+        {texts.capture.free} {texts.capture.formats}
       </p>
       <Notice icon={icons.chat}>
         <b>{texts.capture.otherWay}</b> {texts.capture.otherWayNote} <a href="#/help">{texts.askPerson}</a>
@@ -144,7 +171,10 @@ function Onward({ app, photo, slot }: SeenProps) {
         </Button>
       </div>
       <details class="small">
-        <summary>{texts.capture.another}</summary>
+        <summary>
+          <Icon d={icons.chev} />
+          {texts.capture.another}
+        </summary>
         <Input app={app} slot={slot} />
       </details>
     </>

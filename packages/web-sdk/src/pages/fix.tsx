@@ -1,5 +1,6 @@
 import { compareField } from '@candor/core/details/compare.ts';
 import type { Slot } from '@candor/core/evidence/slots.ts';
+import type { Region } from '@candor/core/findings/region.ts';
 import * as icons from '@candor/design/icons.ts';
 import type { App, PageProps } from '../app-context.ts';
 import { asksOf, keptSlots, type OpenAsk } from '../journey/asks.ts';
@@ -113,8 +114,18 @@ function AskedPicture({ app, ask }: Pick<AskProps, 'app' | 'ask'>) {
       caption={texts.capture.yours}
       marks={marks}
       zoom={'field' in ask ? marks[0]?.region : undefined}
+      closeUp={'slot' in ask ? smallPlace(marks[0]?.region) : undefined}
     />
   );
+}
+
+/** A place that is hard to see in the whole picture: less than an eighth of it. */
+function smallPlace(region: Region | undefined): Region | undefined {
+  if (!region) return undefined;
+  const xs = region.points.map(([x]) => x);
+  const ys = region.points.map(([, y]) => y);
+  const share = (Math.max(...xs) - Math.min(...xs)) * (Math.max(...ys) - Math.min(...ys));
+  return share < 1 / 8 ? region : undefined;
 }
 
 function AskedDifference({ app, ask }: Pick<AskProps, 'app' | 'ask'>) {

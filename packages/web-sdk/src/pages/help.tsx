@@ -1,18 +1,22 @@
 import * as icons from '@candor/design/icons.ts';
 import { useState } from 'preact/hooks';
 import type { PageProps } from '../app-context.ts';
-import { Button, Heading, Notice, Pill } from '../parts/plain.tsx';
-import { formatWhen } from '../texts/format.ts';
+import { OwnCases } from '../parts/own-cases.tsx';
+import { Button, Heading, Notice } from '../parts/plain.tsx';
 
 const topics = ['refusal', 'cannot', 'no_document', 'renamed', 'consent', 'hold', 'other'] as const;
+/** The server takes no more than this at a time. */
+const casesAtOnce = 3;
 type Topic = (typeof topics)[number];
 
 /** Always a person. Costs nothing, and cannot make a result worse. */
 export function HelpPage({ app }: PageProps) {
-  const { texts, view, locale } = app;
+  const { texts, view } = app;
   const [topic, setTopic] = useState<Topic>('refusal');
   const [words, setWords] = useState('');
   const [isSent, setSent] = useState(false);
+
+  const isFull = view.cases.filter(({ state }) => state === 'open').length >= casesAtOnce;
 
   async function ask(): Promise<void> {
     const about = [texts.helpPage.topics[topic], words.trim()].filter((part) => part !== '').join('\n');
@@ -32,6 +36,7 @@ export function HelpPage({ app }: PageProps) {
           </Notice>
         ) : null}
       </div>
+      <OwnCases app={app} />
       <fieldset>
         <legend class="field__label">{texts.helpPage.about}</legend>
         {topics.map((option) => (
@@ -60,30 +65,12 @@ export function HelpPage({ app }: PageProps) {
           onInput={(event) => setWords(event.currentTarget.value)}
         />
       </div>
-      {view.cases.length > 0 ? (
-        <section class="card" aria-labelledby="cases">
-          <div class="card__body">
-            <h2 id="cases">{texts.helpPage.yours}</h2>
-          </div>
-          <ul class="rows rows--line">
-            {view.cases.map(({ id, openedAt, state }) => (
-              <li key={id}>
-                <div class="grow">
-                  {state === 'open'
-                    ? texts.helpPage.open(formatWhen(locale, openedAt))
-                    : texts.helpPage.answered(formatWhen(locale, openedAt))}
-                </div>
-                <Pill tone={state === 'open' ? 'wait' : 'ok'} icon={state === 'open' ? icons.clock : icons.check}>
-                  <span class="mono">{id}</span>
-                </Pill>
-              </li>
-            ))}
-          </ul>
-        </section>
-      ) : null}
       <Notice icon={icons.shield}>{texts.helpPage.safe}</Notice>
+      <p id="full" class="small muted" hidden={!isFull}>
+        {texts.helpPage.full}
+      </p>
       <div class="actions">
-        <Button icon={icons.chat} onPress={() => void ask()}>
+        <Button icon={icons.chat} onPress={() => void ask()} blockedBy={isFull ? 'full' : undefined}>
           {texts.helpPage.send}
         </Button>
         <Button kind="quiet" onPress={() => app.go({ at: 'status' })}>

@@ -59,7 +59,7 @@ function NoticeCard({ app, notice }: { readonly app: App; readonly notice: Shown
               const { fact, instruction } = say(finding, view);
               return (
                 <li key={index}>
-                  {finding.slot ? <b>{texts.slots[finding.slot]}. </b> : null}
+                  {finding.slot ? <b>{texts.inbox.about(texts.slots[finding.slot])} </b> : null}
                   {fact} {instruction}
                 </li>
               );
@@ -67,6 +67,11 @@ function NoticeCard({ app, notice }: { readonly app: App; readonly notice: Shown
           </ol>
         ) : null}
         <div class="btns">
+          {notice.kind === 'case_answered' ? (
+            <Button kind="second" icon={icons.chat} onPress={() => app.go({ at: 'help' })}>
+              {texts.inbox.answer}
+            </Button>
+          ) : null}
           {notice.findings.length > 0 ? (
             <Button kind="second" onPress={() => app.go({ at: 'status' })}>
               {texts.inbox.open}

@@ -46,10 +46,15 @@ export function ReviewPage({ app }: PageProps) {
       {view.consent.givenAt ? (
         <p class="small muted">{texts.review.consent(formatWhen(locale, view.consent.givenAt))}</p>
       ) : null}
-      <SubmitButton app={app} label={texts.review.submit} />
+      <SubmitButton app={app} label={texts.review.submit} why={whyNot(app, submit.blockers)} />
       <ResultFoot app={app} canWithdraw />
     </>
   );
+}
+
+/** One sentence beside the button: the first thing that is open, and how many more there are. */
+function whyNot(app: App, [first, ...more]: readonly Blocker[]): string {
+  return first ? app.texts.review.why(blockerText(app, first), more.length) : '';
 }
 
 function OpenPoints({ app, blockers }: { readonly app: App; readonly blockers: readonly Blocker[] }) {
@@ -114,6 +119,8 @@ function standingOf(app: App, shown: ShownSlot): { readonly text: string; readon
   if (shown.evidence?.accepted && !shown.asked) return { text: fix.kept, tone: 'ok', icon: icons.lock };
   switch (photoOf(shown, app.uploads.sending(shown.slot)).at) {
     case 'none':
+    case 'held':
+      return { text: review.held, tone: 'act', icon: icons.alert };
     case 'refused':
       return { text: review.missing, tone: 'act', icon: icons.alert };
     case 'sending':

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { App } from '../app-context.ts';
-import { dateFromParts, partsOfDate } from '../journey/calendar.ts';
+import { dateFromParts, digitsOf, partsOfDate, pastedDate } from '../journey/calendar.ts';
 
 type DateInputProps = {
   readonly app: App;
@@ -29,7 +29,10 @@ export function DateInput({ app, id, label, value, describedBy, onChange }: Date
   }, [value]);
 
   function set(part: Part, typed: string): void {
-    const next = { ...parts, [part]: typed };
+    take({ ...parts, [part]: digitsOf(typed) });
+  }
+
+  function take(next: typeof parts): void {
     setParts(next);
     onChange(dateFromParts(next.year, next.month, next.day) ?? '');
   }
@@ -49,6 +52,12 @@ export function DateInput({ app, id, label, value, describedBy, onChange }: Date
               maxLength={part === 'year' ? 4 : 2}
               value={parts[part]}
               onInput={(event) => set(part, event.currentTarget.value)}
+              onPaste={(event) => {
+                const whole = pastedDate(event.clipboardData?.getData('text') ?? '', order[locale]);
+                if (!whole) return;
+                event.preventDefault();
+                take(whole);
+              }}
             />
           </label>
         ))}

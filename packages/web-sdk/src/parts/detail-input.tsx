@@ -70,6 +70,11 @@ export function DetailInput(props: DetailInputProps) {
         aria-describedby={hintId}
         aria-invalid={isWrong || undefined}
         onInput={(event) => onChange(event.currentTarget.value)}
+        onBlur={(event) => {
+          // Not while typing: an input method may still be composing.
+          const plain = event.currentTarget.value.normalize('NFKC').trim();
+          if (field === 'documentNumber' && plain !== value) onChange(plain);
+        }}
       />
     );
   return (

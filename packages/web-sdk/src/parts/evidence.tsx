@@ -12,10 +12,12 @@ type EvidenceProps = {
   readonly marks?: readonly Mark[];
   /** The part of the picture to show enlarged; absent: all of it. */
   readonly zoom?: Region | undefined;
+  /** A place to show enlarged below the whole picture. */
+  readonly closeUp?: Region | undefined;
 };
 
 /** The applicant's own picture with places outlined. The caption stands below: nothing may cover a picture. */
-export function Evidence({ app, source, label, caption, marks = [], zoom }: EvidenceProps) {
+export function Evidence({ app, source, label, caption, marks = [], zoom, closeUp }: EvidenceProps) {
   const picture = usePicture(app, source);
   return (
     <figure class="evidence">
@@ -34,6 +36,12 @@ export function Evidence({ app, source, label, caption, marks = [], zoom }: Evid
       ) : (
         <p class="evidence__none">{picture === null ? app.texts.capture.pictureLost : app.texts.loading}</p>
       )}
+      {picture && closeUp ? (
+        <svg class="evidence__close" viewBox={viewBoxAround(closeUp, picture)} aria-hidden="true">
+          <image href={picture.url} width={picture.width} height={picture.height} />
+          <Outline mark={{ region: closeUp }} size={picture} />
+        </svg>
+      ) : null}
       {caption ? <figcaption class="evidence__tag">{caption}</figcaption> : null}
     </figure>
   );

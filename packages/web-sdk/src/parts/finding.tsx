@@ -1,7 +1,11 @@
 import type { ShownFinding } from '@candor/core/verification/journey-view.ts';
 import * as icons from '@candor/design/icons.ts';
 import type { App } from '../app-context.ts';
+import { Gauge } from './gauge.tsx';
+import { lazyPart } from './lazy-part.tsx';
 import { Pill } from './plain.tsx';
+
+const Examples = lazyPart(() => import('./examples.tsx'));
 
 type FindingProps = {
   readonly app: App;
@@ -10,7 +14,7 @@ type FindingProps = {
   readonly level?: 2 | 3;
 };
 
-/** The fact, where and how much, one thing to do. */
+/** The fact, where and how much, one thing to do, and how it looks when it is right. */
 export function FindingText({ app, finding, nth, level = 2 }: FindingProps) {
   const { texts, say } = app;
   const said = say?.(finding, app.view) ?? null;
@@ -20,7 +24,9 @@ export function FindingText({ app, finding, nth, level = 2 }: FindingProps) {
       {nth ? <p class="fix__n">{nth}</p> : null}
       <Title>{said?.fact ?? texts.loading}</Title>
       {finding.verdict === 'advice' ? <Pill icon={icons.sun}>{texts.finding.advice}</Pill> : null}
-      {said?.measured ? <Measured finding={finding} sentence={said.measured} /> : null}
+      {said?.measured ? (
+        <Gauge app={app} measured={finding.measured} limit={finding.limit} sentence={said.measured} />
+      ) : null}
       {finding.verdict === 'unsure' ? (
         <p class="small muted">{texts.finding.unsure}</p>
       ) : said?.instruction ? (
@@ -28,28 +34,7 @@ export function FindingText({ app, finding, nth, level = 2 }: FindingProps) {
           <b>{texts.finding.do}</b> {said.instruction}
         </p>
       ) : null}
-    </div>
-  );
-}
-
-/** Measured against allowed, as a sentence; the track beside it is for the eye alone. */
-function Measured({ finding, sentence }: { readonly finding: ShownFinding; readonly sentence: string }) {
-  const { measured, limit } = finding;
-  const isShare = typeof measured === 'number' && typeof limit === 'number' && measured > limit && limit > 0;
-  return (
-    <div class="gauge">
-      <p class="num">{sentence}</p>
-      {isShare ? <Track fine={limit / measured} /> : null}
-    </div>
-  );
-}
-
-/** The full track is what was measured; its green part is what is fine. */
-function Track({ fine }: { readonly fine: number }) {
-  return (
-    <div class="gauge__track gauge__track--bare" aria-hidden="true">
-      <i class="gauge__ok" style={{ width: `${Math.round(fine * 90)}%` }} />
-      <i class="gauge__at" style={{ left: '90%' }} />
+      {finding.verdict === 'fail' ? <Examples app={app} reason={finding.reason} /> : null}
     </div>
   );
 }

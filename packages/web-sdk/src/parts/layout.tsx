@@ -30,11 +30,11 @@ export function Layout({ app, page, isConnected, onLocale, children }: LayoutPro
       </button>
       {view.mode === 'sandbox' ? (
         <aside class="sandbox" aria-label={texts.sandbox}>
-          <b>{texts.sandbox}.</b> {texts.sandboxNote}
+          <b>{texts.sandbox}</b> {texts.sandboxNote}
         </aside>
       ) : null}
       <Header app={app} onLocale={onLocale} />
-      <div class={`shell ${steps.length > 0 ? 'shell--rail' : 'shell--one'}`}>
+      <div class={`shell ${steps.length > 0 ? 'shell--rail' : page.at === 'fix' ? 'shell--wide' : 'shell--one'}`}>
         {steps.length > 0 ? <Progress app={app} steps={steps} /> : null}
         <main id="main" class="main" tabIndex={-1}>
           <TroubleNotice app={app} isConnected={isConnected} />

@@ -38,6 +38,12 @@ function Line({ app, photo, pausedUntil }: PhotoStateProps) {
           {photo.sending.until ? formatWhen(locale, photo.sending.until) : null}
         </Notice>
       );
+    case 'held':
+      return (
+        <Notice tone="act" icon={icons.pause}>
+          <b>{heldSentence(app, photo.sending)}</b> {capture.held}
+        </Notice>
+      );
     case 'measuring':
       return (
         <Notice tone="wait" icon={icons.eye}>
@@ -55,7 +61,7 @@ function Line({ app, photo, pausedUntil }: PhotoStateProps) {
       const first = byWeight(photo.evidence.findings)[0];
       return (
         <Notice tone="act" icon={icons.pen}>
-          <b>{capture.problem(count)}.</b> {first && app.say ? app.say(first, app.view).fact : null}
+          <b>{capture.problem(count)}</b> {first && app.say ? app.say(first, app.view).fact : null}
         </Notice>
       );
     }
@@ -74,10 +80,15 @@ function Line({ app, photo, pausedUntil }: PhotoStateProps) {
     case 'fine':
       return (
         <Notice tone="ok" icon={icons.check}>
-          <b>{capture.fine}.</b> {capture.fineNote}
+          <b>{capture.fine}</b> {capture.fineNote}
         </Notice>
       );
   }
+}
+
+function heldSentence({ texts, locale }: App, { code, until }: Extract<Photo, { at: 'held' }>['sending']): string {
+  if (code === 'paused' && until) return texts.capture.paused(formatWhen(locale, until));
+  return texts.trouble.problems[code === 'offline' ? 'unavailable' : code];
 }
 
 function SendingLine({ app, photo }: { readonly app: App; readonly photo: Extract<Photo, { at: 'sending' }> }) {
@@ -106,7 +117,7 @@ function SendingLine({ app, photo }: { readonly app: App; readonly photo: Extrac
     case 'waiting':
       return (
         <Notice tone="wait" icon={icons.wifi}>
-          <b>{capture.waiting}.</b> {capture.waitingNote}
+          <b>{capture.waiting}</b> {capture.waitingNote}
         </Notice>
       );
     case 'busy':

@@ -1,6 +1,7 @@
 import type { Provenance, Slot } from '@candor/core/evidence/slots.ts';
 import type { JourneyView } from '@candor/core/verification/journey-view.ts';
 import { Trouble } from '../api/client.ts';
+import { isClosed, isShown, mayGoOn } from './release.ts';
 import { nextTry, type Sending } from './sending.ts';
 import { sha256Hex } from './sha256.ts';
 import type { KeptPicture, PictureStore } from './store.ts';
@@ -12,8 +13,10 @@ export type QueueDeps = {
   readonly renewToken: () => Promise<void>;
   /** Something about a sending changed: draw again. */
   readonly onChange: () => void;
-  /** The server has all of one picture: read the journey again. */
-  readonly onArrived: () => void;
+  /** The server has all of one picture, or does not take it now: read the journey again. */
+  readonly onAnswer: () => void;
+  /** This device keeps no files: the page says so. */
+  readonly onNotKept: () => void;
 };
 
 export type UploadQueue = {
@@ -21,13 +24,28 @@ export type UploadQueue = {
   /** The picture on this device, until the server shows it. */
   readonly kept: (slot: Slot) => Blob | null;
   readonly add: (slot: Slot, blob: Blob, provenance: Provenance) => Promise<void>;
+  /** Sends a held picture once more. */
+  readonly again: (slot: Slot) => void;
+  /** A new token came: what was held for the want of one goes on. */
+  readonly renewed: () => void;
   /** Goes on with what an earlier visit left behind. */
   readonly resume: (view: JourneyView) => Promise<void>;
-  /** Forgets, also on this device, what the journey now shows. */
+  /** Forgets, also on this device, what the journey now shows, and sends what nothing holds any more. */
   readonly settle: (view: JourneyView) => void;
 };
 
-type Entry = { picture: KeptPicture | null; blob: Blob; sending: Sending; stop: AbortController };
+type Entry = {
+  picture: KeptPicture | null;
+  blob: Blob;
+  sending: Sending;
+  stop: AbortController;
+  /** How often the server did not take it. */
+  holds: number;
+};
+
+function entryOf(blob: Blob, picture: KeptPicture | null): Entry {
+  return { picture, blob, sending: { at: picture ? 'waiting' : 'keeping' }, stop: new AbortController(), holds: 0 };
+}
 
 /** Keeps each picture on the device first, then sends it until the server has it or refuses it. */
 export function createUploadQueue(deps: QueueDeps): UploadQueue {
@@ -38,44 +56,65 @@ export function createUploadQueue(deps: QueueDeps): UploadQueue {
     deps.onChange();
   }
 
+  /** A full or forbidden storage does not stop a picture: it then lives as long as the page. */
+  function keep(picture: KeptPicture): Promise<void> {
+    return deps.store.put(picture).catch(deps.onNotKept);
+  }
+
+  function forget(slot: Slot): Promise<void> {
+    return deps.store.remove(deps.verification, slot).catch(() => undefined);
+  }
+
   async function add(slot: Slot, blob: Blob, provenance: Provenance): Promise<void> {
     entries.get(slot)?.stop.abort();
-    const entry: Entry = { picture: null, blob, sending: { at: 'keeping' }, stop: new AbortController() };
+    const entry = entryOf(blob, null);
     entries.set(slot, entry);
     deps.onChange();
-    const sha256 = await sha256Hex(blob);
+    const sha256 = await sha256Hex(blob).catch(() => null);
+    // The file went away between choosing and reading, or is a whole one no more.
+    if (sha256 === null) return show(entry, { at: 'refused', code: 'file_refused', until: null });
     const { verification } = deps;
     entry.picture = { verification, slot, blob, sha256, provenance, keptAt: Date.now(), uploadUrl: null };
-    await deps.store.put(entry.picture);
+    await keep(entry.picture);
     await send(entry, entry.picture);
   }
 
   async function send(entry: Entry, first: KeptPicture): Promise<void> {
     let picture = first;
-    const keep = (uploadUrl: string | null) => {
+    const keepPlace = (uploadUrl: string | null) => {
       picture = { ...picture, uploadUrl };
       entry.picture = picture;
-      return deps.store.put(picture);
+      return keep(picture);
     };
+    let last: Trouble | null = null;
     for (let failures = 0; !entry.stop.signal.aborted; failures++) {
       show(entry, { at: 'sending', sent: 0, total: picture.blob.size });
-      const trouble = await attempt(entry, picture, keep);
+      const trouble = await attempt(entry, picture, keepPlace);
       if (entry.stop.signal.aborted) return;
       if (!trouble) {
         show(entry, { at: 'arrived' });
-        return deps.onArrived();
+        return deps.onAnswer();
       }
+      if (trouble.code !== last?.code) failures = 0;
+      last = trouble;
       const next = nextTry(trouble, failures, Date.now());
+      const { code, until } = trouble;
       if (next.do === 'refuse') {
-        await deps.store.remove(picture.verification, picture.slot);
-        return show(entry, { at: 'refused', code: trouble.code, until: trouble.until });
+        await forget(picture.slot);
+        return show(entry, { at: 'refused', code, until });
+      }
+      if (next.do === 'hold') {
+        entry.holds += 1;
+        show(entry, { at: 'held', code, until });
+        if (until !== null) releaseAfter(picture.slot, Math.max(1000, Date.parse(until) - Date.now()));
+        return deps.onAnswer();
       }
       if (next.do === 'renew_token') await deps.renewToken();
-      if (next.do === 'start_over') await keep(null);
+      if (next.do === 'start_over') await keepPlace(null);
       if (next.do === 'retry') {
-        const isBusy = trouble.code === 'busy';
-        const until = new Date(Date.now() + next.afterMs).toISOString();
-        show(entry, isBusy ? { at: 'busy', until } : { at: 'waiting' });
+        const isBusy = code === 'busy';
+        const again = new Date(Date.now() + next.afterMs).toISOString();
+        show(entry, isBusy ? { at: 'busy', until: again } : { at: 'waiting' });
         await pause(next.afterMs, isBusy);
       }
     }
@@ -84,7 +123,7 @@ export function createUploadQueue(deps: QueueDeps): UploadQueue {
   async function attempt(
     entry: Entry,
     picture: KeptPicture,
-    keep: (url: string) => Promise<void>,
+    keepPlace: (url: string) => Promise<void>,
   ): Promise<Trouble | null> {
     try {
       const { sendPicture } = await import('./send.ts');
@@ -92,7 +131,7 @@ export function createUploadQueue(deps: QueueDeps): UploadQueue {
         picture,
         {
           token: deps.token,
-          onPlace: (url) => void keep(url),
+          onPlace: (url) => void keepPlace(url),
           onProgress: (sent, total) => show(entry, { at: 'sending', sent, total }),
         },
         entry.stop.signal,
@@ -105,24 +144,44 @@ export function createUploadQueue(deps: QueueDeps): UploadQueue {
   }
 
   async function resume(view: JourneyView): Promise<void> {
-    for (const picture of await deps.store.all(deps.verification)) {
+    for (const picture of await deps.store.all(deps.verification).catch(() => [])) {
       if (entries.has(picture.slot)) continue;
-      if (isShown(view, picture)) {
-        await deps.store.remove(picture.verification, picture.slot);
+      if (isClosed(view) || isShown(view, picture)) {
+        await forget(picture.slot);
         continue;
       }
-      const entry: Entry = { picture, blob: picture.blob, sending: { at: 'waiting' }, stop: new AbortController() };
+      const entry = entryOf(picture.blob, picture);
       entries.set(picture.slot, entry);
       void send(entry, picture);
     }
   }
 
   function settle(view: JourneyView): void {
-    for (const [slot, entry] of entries) {
-      if (!entry.picture || !isShown(view, entry.picture)) continue;
-      entry.stop.abort();
-      entries.delete(slot);
-      void deps.store.remove(entry.picture.verification, slot);
+    for (const [slot, { picture, sending, stop, holds }] of entries) {
+      if (picture && (isClosed(view) || isShown(view, picture))) {
+        stop.abort();
+        entries.delete(slot);
+        void forget(slot);
+        deps.onChange();
+      } else if (sending.at === 'held' && mayGoOn(view, slot, sending, Date.now())) {
+        // Later each time: a journey and a refusal that contradict each other must not chase each other.
+        releaseAfter(slot, 500 * 2 ** Math.min(holds, 6));
+      }
+    }
+  }
+
+  function releaseAfter(slot: Slot, ms: number): void {
+    void pause(ms, true).then(() => again(slot));
+  }
+
+  function again(slot: Slot): void {
+    const entry = entries.get(slot);
+    if (entry?.picture && entry.sending.at === 'held') void send(entry, entry.picture);
+  }
+
+  function renewed(): void {
+    for (const [slot, { sending }] of entries) {
+      if (sending.at === 'held' && (sending.code === 'token_expired' || sending.code === 'unauthorised')) again(slot);
     }
   }
 
@@ -130,13 +189,11 @@ export function createUploadQueue(deps: QueueDeps): UploadQueue {
     sending: (slot) => entries.get(slot)?.sending ?? null,
     kept: (slot) => entries.get(slot)?.blob ?? null,
     add,
+    again,
+    renewed,
     resume,
     settle,
   };
-}
-
-function isShown(view: JourneyView, picture: KeptPicture): boolean {
-  return view.slots.some(({ slot, evidence }) => slot === picture.slot && evidence?.sha256 === picture.sha256);
 }
 
 /** Waits; the browser's "online" ends the wait early, unless the server asked for patience. */

@@ -1,5 +1,5 @@
 import { DetailedError, Upload } from 'tus-js-client';
-import { Trouble, troubleOf } from '../api/client.ts';
+import { Trouble, type TroubleCode, troubleOf } from '../api/client.ts';
 import type { KeptPicture } from './store.ts';
 
 export type SendHooks = {
@@ -48,9 +48,15 @@ function troubleOfUpload(error: Error): Trouble {
   const retryAfter = response.getHeader('Retry-After');
   if (retryAfter) headers.set('retry-after', retryAfter);
   const trouble = troubleOf(parseJson(response.getBody()), { status, headers });
-  if (trouble.code === 'internal' && (status === 404 || status === 410)) return new Trouble('not_found');
-  return trouble;
+  return trouble.code === 'internal' ? new Trouble(codeOfStatus[status] ?? 'internal') : trouble;
 }
+
+/** The protocol's own answers carry no problem document. */
+const codeOfStatus: Readonly<Record<number, TroubleCode>> = {
+  404: 'not_found',
+  410: 'not_found',
+  413: 'too_large',
+};
 
 function parseJson(text: string): unknown {
   try {

@@ -10,11 +10,13 @@ test.each([
   ['busy', '2026-11-20T12:00:09Z', 0, { do: 'retry', afterMs: 9000 }],
   ['busy', null, 50, { do: 'retry', afterMs: 5000 }],
   ['token_expired', null, 0, { do: 'renew_token' }],
-  ['token_expired', null, 3, { do: 'refuse' }],
+  ['token_expired', null, 3, { do: 'hold' }],
   ['not_found', null, 0, { do: 'start_over' }],
   ['upload_broken', null, 0, { do: 'start_over' }],
   ['file_refused', null, 0, { do: 'refuse' }],
-  ['paused', '2026-11-20T13:00:00Z', 0, { do: 'refuse' }],
+  ['upload_broken', null, 3, { do: 'hold' }],
+  ['paused', '2026-11-20T13:00:00Z', 0, { do: 'hold' }],
+  ['consent_missing', null, 0, { do: 'hold' }],
   ['too_large', null, 0, { do: 'refuse' }],
 ] as const)('after %s (until %s, %i failures) the next step is %j', (code, until, failures, next) => {
   expect(nextTry({ code, until }, failures, now)).toEqual(next);

@@ -8,17 +8,21 @@ export type Sending =
   | { readonly at: 'busy'; readonly until: string }
   /** The server has every byte; the journey does not name it yet. */
   | { readonly at: 'arrived' }
+  /** The server does not take it now. It stays on this device and is sent when what stands in the way is gone, or on a press. */
+  | { readonly at: 'held'; readonly code: TroubleCode; readonly until: string | null }
   | { readonly at: 'refused'; readonly code: TroubleCode; readonly until: string | null };
 
-/** What to do after an upload broke off. Only an answer that says so ends it; everything else is the network's mood. */
+/** What to do after an upload broke off. Only an answer about the file itself ends it; everything else passes. */
 export type NextTry =
   | { readonly do: 'retry'; readonly afterMs: number }
   | { readonly do: 'renew_token' }
   | { readonly do: 'start_over' }
+  | { readonly do: 'hold' }
   | { readonly do: 'refuse' };
 
 const pausesMs = [500, 1000, 2000, 5000, 10_000, 15_000] as const;
 
+/** `failures`: how often the same trouble came in a row before. */
 export function nextTry(trouble: Pick<Trouble, 'code' | 'until'>, failures: number, nowMs: number): NextTry {
   switch (trouble.code) {
     case 'offline':
@@ -32,13 +36,17 @@ export function nextTry(trouble: Pick<Trouble, 'code' | 'until'>, failures: numb
     }
     case 'token_expired':
     case 'unauthorised':
-      return failures < 3 ? { do: 'renew_token' } : { do: 'refuse' };
+      return failures < 3 ? { do: 'renew_token' } : { do: 'hold' };
     case 'not_found':
     case 'upload_broken':
       // The server forgot the half, or the bytes did not match: the picture is still here, so it is sent again from the start.
-      return failures < 3 ? { do: 'start_over' } : { do: 'refuse' };
-    default:
+      return failures < 3 ? { do: 'start_over' } : { do: 'hold' };
+    case 'file_refused':
+    case 'too_large':
+    case 'bad_request':
       return { do: 'refuse' };
+    default:
+      return { do: 'hold' };
   }
 }
 

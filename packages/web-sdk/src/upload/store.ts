@@ -17,14 +17,14 @@ export type PictureStore = {
   readonly put: (picture: KeptPicture) => Promise<void>;
   readonly all: (verification: string) => Promise<KeptPicture[]>;
   readonly remove: (verification: string, slot: Slot) => Promise<void>;
-  /** Pictures of identity documents do not stay on a device: also those of other, finished verifications go. */
-  readonly clear: () => Promise<void>;
 };
 
 const name = 'candor-pictures';
 
 export async function openPictureStore(): Promise<PictureStore> {
   const database = await new Promise<IDBDatabase>((resolve, reject) => {
+    // Some browsers neither open nor refuse in a private window.
+    setTimeout(() => reject(new Error('storage does not answer')), 3000);
     const request = indexedDB.open(name, 1);
     request.onupgradeneeded = () => request.result.createObjectStore(name, { keyPath: ['verification', 'slot'] });
     request.onsuccess = () => resolve(request.result);
@@ -45,7 +45,6 @@ export async function openPictureStore(): Promise<PictureStore> {
   return {
     put: (picture) => write((pictures) => pictures.put(picture)),
     remove: (verification, slot) => write((pictures) => pictures.delete([verification, slot])),
-    clear: () => write((pictures) => pictures.clear()),
     all: (verification) =>
       new Promise((resolve, reject) => {
         const request: IDBRequest<KeptPicture[]> = database.transaction(name).objectStore(name).getAll();
@@ -61,7 +60,6 @@ export function memoryPictureStore(): PictureStore {
   return {
     put: async (picture) => void kept.set(`${picture.verification}/${picture.slot}`, picture),
     remove: async (verification, slot) => void kept.delete(`${verification}/${slot}`),
-    clear: async () => kept.clear(),
     all: async (verification) => [...kept.values()].filter((picture) => picture.verification === verification),
   };
 }
