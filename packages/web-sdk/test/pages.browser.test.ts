@@ -117,7 +117,8 @@ test.each(
       await page.evaluate(() => document.documentElement.style.setProperty('font-size', '32px'));
       const large = await overflowOf(page);
       if (screens) await keepPicture(page, `${name}-text-200`);
-      if (large > 0) faults.push({ name, textAt200: large });
+      // One px is the rounding of a fraction, not something to scroll to.
+      if (large > 1) faults.push({ name, textAt200: large });
     }
   }
   await context.close();

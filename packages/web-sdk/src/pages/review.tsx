@@ -118,9 +118,9 @@ function standingOf(app: App, shown: ShownSlot): { readonly text: string; readon
   const { review, fix } = app.texts;
   if (shown.evidence?.accepted && !shown.asked) return { text: fix.kept, tone: 'ok', icon: icons.lock };
   switch (photoOf(shown, app.uploads.sending(shown.slot)).at) {
-    case 'none':
     case 'held':
       return { text: review.held, tone: 'act', icon: icons.alert };
+    case 'none':
     case 'refused':
       return { text: review.missing, tone: 'act', icon: icons.alert };
     case 'sending':

@@ -42,7 +42,7 @@ function Card() {
       <rect width="124" height="78" rx="6" fill="#e4eeee" />
       <path d="M0 16V6a6 6 0 0 1 6-6h112a6 6 0 0 1 6 6v10z" fill="#1f5c63" />
       <rect x="8" y="24" width="32" height="42" rx="2" fill="#b4c6ca" />
-      <circle cx="24" cy="40" r="8" fill="#8a6b57" />
+      <circle cx="24" cy="40" r="8" fill="#8fa5a9" />
       <path d="M11 66c1-12 25-12 26 0z" fill="#2c4a52" />
       <g fill="#24383c">
         <rect x="48" y="26" width="46" height="6" rx="1" />
@@ -63,7 +63,7 @@ function CardFaultMark({ fault, id }: { readonly fault: CardFault | null; readon
     case 'shadow':
       return <path d="M0 0h92L58 100H0z" fill="#05080a" fill-opacity=".6" />;
     case 'covered':
-      return <path d="M160 58c-26-8-46 2-50 14-3 10 8 12 18 9-4 8 0 15 8 19h24z" fill="#c08c6c" />;
+      return <path d="M160 58c-26-8-46 2-50 14-3 10 8 12 18 9-4 8 0 15 8 19h24z" fill="#a9bcbf" />;
     case 'original':
       return (
         <g stroke="#fff" stroke-opacity=".35" stroke-width="1">
@@ -75,11 +75,12 @@ function CardFaultMark({ fault, id }: { readonly fault: CardFault | null; readon
   }
 }
 
-/** A face in front of a wall; decoration beside its caption. */
+/** A figure without a skin colour in front of a wall; decoration beside its caption. */
 export function FaceScene({ fault }: { readonly fault: FaceFault | null }) {
   return (
     <svg viewBox="0 0 160 100" aria-hidden="true">
       <rect width="160" height="100" fill="#cfdcdd" />
+      {fault === 'face_light' ? <path d="M16 6h128v78H16z" fill="#fff8dc" stroke="#b9c7c8" stroke-width="3" /> : null}
       <g transform={fault === 'face_far' ? 'translate(52 46) scale(.36)' : undefined}>
         <Person />
         {fault === 'face_covered' ? <Cover /> : null}
@@ -89,7 +90,7 @@ export function FaceScene({ fault }: { readonly fault: FaceFault | null }) {
           <Person />
         </g>
       ) : null}
-      {fault === 'face_light' ? <path d="M0 0h160v100H0z" fill="#05080a" fill-opacity=".72" /> : null}
+      {fault === 'face_light' ? <path d="M34 100C36 80 54 82 54 46c0-40 52-40 52 0 0 36 18 34 20 54z" fill="#05080a" fill-opacity=".78" /> : null}
     </svg>
   );
 }
@@ -98,12 +99,12 @@ function Person() {
   return (
     <>
       <path d="M34 130c2-48 90-48 92 0z" fill="#2c4a52" />
-      <rect x="70" y="66" width="20" height="20" fill="#a37f68" />
-      <ellipse cx="80" cy="46" rx="24" ry="30" fill="#b8937a" />
-      <path d="M54 46c-2-44 54-44 52 0-3-16-10-22-26-22s-23 6-26 22z" fill="#2a2320" />
-      <circle cx="71" cy="46" r="2.4" fill="#2a2320" />
-      <circle cx="89" cy="46" r="2.4" fill="#2a2320" />
-      <path d="M72 62q8 5 16 0" fill="none" stroke="#6d4a3c" stroke-width="2" stroke-linecap="round" />
+      <rect x="70" y="66" width="20" height="20" fill="#93a8ac" />
+      <ellipse cx="80" cy="46" rx="24" ry="30" fill="#a9bcbf" />
+      <path d="M54 46c-2-44 54-44 52 0-3-16-10-22-26-22s-23 6-26 22z" fill="#4a6066" />
+      <circle cx="71" cy="46" r="2.4" fill="#4a6066" />
+      <circle cx="89" cy="46" r="2.4" fill="#4a6066" />
+      <path d="M72 62q8 5 16 0" fill="none" stroke="#4a6066" stroke-width="2" stroke-linecap="round" />
     </>
   );
 }

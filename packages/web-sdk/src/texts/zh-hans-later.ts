@@ -68,7 +68,7 @@ export const zhHansLater: LaterTexts = {
     formats: '支持 JPG、PNG 或 WebP，最大 15 MB。',
     keeping: '正在将照片保存到本机',
     sending: (percent) => `正在上传 ${percent}%`,
-    sent: (sent, total) => `${sent} / ${total}`,
+    sent: (sent, total) => `${sent}，共 ${total}`,
     waiting: '已保存在本机，等待网络恢复。',
     waitingNote: '您可以保持本页面打开，也可以稍后再来。联网后自动续传，不计次数。',
     busy: (when) => `当前访问较多。照片已保存在本机，约 ${when} 自动重新上传。`,
@@ -329,7 +329,7 @@ export const zhHansLater: LaterTexts = {
     new: '新消息',
     open: '查看并继续',
     answer: '查看答复',
-    about: (what) => `${what}：`,
+    about: (what) => `关于${what}：`,
     kinds: {
       submitted: '已收到您提交的材料',
       in_review: '您的验证正在人工审核',

@@ -27,9 +27,9 @@ export const zhHans: ReasonTexts = {
     mail: '会话已结束，内容没有丢失。请从中断处继续。',
   },
   'sys.internal': {
-    fact: '我们这边的系统暂时有问题。',
+    fact: '我们的系统暂时出现问题。',
     instruction: '您无需操作，也不计次数。',
-    mail: '我们这边的系统暂时有问题。您无需操作，也不计次数。',
+    mail: '我们的系统暂时出现问题。您无需操作，也不计次数。',
   },
   'sys.busy': {
     fact: '当前排队较多，照片已保存，预计 {time} 开始查看。',
@@ -39,11 +39,11 @@ export const zhHans: ReasonTexts = {
   },
   'sys.not_checked': {
     fact: '此项未能自动检查。',
-    instruction: '将由人工查看，您无需操作。',
-    mail: '有一项未能自动检查，将由人工查看，您无需操作。',
+    instruction: '将由人工审核，您无需操作。',
+    mail: '有一项未能自动检查，将由人工审核，您无需操作。',
   },
   'file.type': {
-    fact: '这种文件在这里打不开。',
+    fact: '这种文件无法打开。',
     instruction: '请使用 JPG、PNG 或 WebP 照片，或直接在此拍摄。',
     mail: '有一个文件打不开。请使用 JPG、PNG 或 WebP 照片，或直接在页面上拍摄。',
   },
@@ -149,9 +149,9 @@ export const zhHans: ReasonTexts = {
     mail: '照片看起来是复印件。请拍摄原件。',
   },
   'img.edited': {
-    fact: '正在由人工查看这一步。',
+    fact: '这一步正在人工审核。',
     instruction: '您无需操作。',
-    mail: '您的验证正在由人工查看，您无需操作。',
+    mail: '您的验证正在人工审核，您无需操作。',
     staff: '图片有修改痕迹，请将标出的位置与证件其余部分对照。',
   },
   'doc.type': {
@@ -238,14 +238,14 @@ export const zhHans: ReasonTexts = {
     mail: '看不清证件上的照片。请重拍，让它清晰且没有反光。',
   },
   'doc.specimen': {
-    fact: '这是一张样本证件。',
+    fact: '这是一张样证。',
     instruction: '请使用您本人的证件。',
-    mail: '收到的是样本证件。请使用您本人的证件。',
+    mail: '收到的是样证。请使用您本人的证件。',
   },
   'doc.authenticity': {
-    fact: '正在由人工查看这一步。',
+    fact: '这一步正在人工审核。',
     instruction: '您无需操作。',
-    mail: '您的验证正在由人工查看，您无需操作。',
+    mail: '您的验证正在人工审核，您无需操作。',
     staff: '版式、字体或防伪特征与此类证件不同，请与已知样本对照。',
   },
   'data.name': {
@@ -275,9 +275,9 @@ export const zhHans: ReasonTexts = {
     },
   },
   'data.number': {
-    fact: '您填写的证件号码与证件在标出的位置不同。',
+    fact: '您填写的证件号码与证件不一致，不同之处已标出。',
     instruction: '请对照后选择正确的一个。',
-    mail: '您填写的证件号码与证件不同。请打开页面查看位置，选择正确的一个。',
+    mail: '您填写的证件号码与证件不一致。请打开页面查看不同之处，选择正确的一个。',
   },
   'data.missing': {
     fact: '还没有填写：{field}。',
@@ -296,8 +296,8 @@ export const zhHans: ReasonTexts = {
   },
   'face.none': {
     fact: '照片中看不到人脸。',
-    instruction: '请将面部置于椭圆内。',
-    mail: '自拍中看不到人脸。请将面部置于椭圆内重拍。',
+    instruction: '请将面部置于椭圆框内。',
+    mail: '自拍中看不到人脸。请将面部置于椭圆框内重拍。',
   },
   'face.many': {
     fact: '照片中不止一张人脸。',
@@ -342,8 +342,8 @@ export const zhHans: ReasonTexts = {
   },
   'live.too_fast': {
     fact: '动作太快了。',
-    instruction: '请慢一点、幅度小一点。',
-    mail: '动作太快了。请慢一点、幅度小一点。',
+    instruction: '请放慢动作，幅度小一些。',
+    mail: '动作太快了。请放慢动作，幅度小一些。',
   },
   'live.lost': {
     fact: '面部在结束前离开了画面。',
@@ -361,9 +361,9 @@ export const zhHans: ReasonTexts = {
     mail: '未能确认自拍是现场拍摄的。请在均匀光线下、不开滤镜重拍。',
   },
   'live.spoof': {
-    fact: '正在由人工查看这一步。',
+    fact: '这一步正在人工审核。',
     instruction: '您无需操作。',
-    mail: '您的验证正在由人工查看，您无需操作。',
+    mail: '您的验证正在人工审核，您无需操作。',
     staff: '有重放、面具或虚拟摄像头的迹象，请按顺序查看各帧。',
   },
   'poa.old': {
@@ -416,33 +416,33 @@ export const zhHans: ReasonTexts = {
     mail: '今天的次数已用完。页面上有下次开放的时间；现在可以先准备照片，不计次数。',
   },
   'acct.paused': {
-    fact: '拍摄次数较多，{time} 后可继续，不计次数。',
-    plain: '拍摄次数较多，不计次数。',
+    fact: '拍照次数较多，{time} 后可继续，不计次数。',
+    plain: '拍照次数较多，不计次数。',
     instruction: '请稍作休息，或联系人工。',
-    mail: '拍摄次数较多，稍后可继续，不计次数。',
+    mail: '拍照次数较多，稍后可继续，不计次数。',
   },
   'acct.security_hold': {
-    fact: '您的账户因一次登录而暂停，与证件无关。',
+    fact: '您的账户因近期的一次登录而暂停，与证件无关。',
     instruction: '请确认近期的登录后继续。',
-    mail: '您的账户因一次登录而暂停，与证件无关。请在应用中确认近期的登录后继续。',
+    mail: '您的账户因近期的一次登录而暂停，与证件无关。请在应用中确认近期的登录后继续。',
   },
   'acct.duplicate': {
-    fact: '正在由人工查看这一步。',
+    fact: '这一步正在人工审核。',
     instruction: '您无需操作。',
-    mail: '您的验证正在由人工查看，您无需操作。',
+    mail: '您的验证正在人工审核，您无需操作。',
     staff: '此身份已被另一账户使用，请判断哪个账户属于本人。',
   },
   'risk.review': {
-    fact: '您的验证正在由人工查看，最迟 {eta} 完成。',
-    plain: '您的验证正在由人工查看。',
+    fact: '您的验证正在人工审核，最迟 {eta} 完成。',
+    plain: '您的验证正在人工审核。',
     instruction: '您无需操作。',
-    mail: '您的验证正在由人工查看。您无需操作，我们会写信告知您。',
+    mail: '您的验证正在人工审核。您无需操作，我们会发邮件通知您。',
   },
   'risk.screening': {
-    fact: '您的验证正在由人工查看，最迟 {eta} 完成。',
-    plain: '您的验证正在由人工查看。',
+    fact: '您的验证正在人工审核，最迟 {eta} 完成。',
+    plain: '您的验证正在人工审核。',
     instruction: '您无需操作。',
-    mail: '您的验证正在由人工查看。您无需操作，我们会写信告知您。',
+    mail: '您的验证正在人工审核。您无需操作，我们会发邮件通知您。',
     staff: '可能在制裁或公职人员名单上，请对照姓名、出生日期和国籍。',
   },
   'risk.declined': {

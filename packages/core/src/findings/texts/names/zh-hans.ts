@@ -32,7 +32,7 @@ export const zhHansNames: Names = {
     document_front: '证件正面',
     document_back: '证件背面',
     selfie: '自拍',
-    liveness: '动作',
+    liveness: '动作检测',
     selfie_with_document: '手持证件自拍',
     proof_of_address: '住址证明',
     supplement: '补充材料',
@@ -48,7 +48,7 @@ export const zhHansNames: Names = {
     id_card: '身份证',
     passport: '护照',
     driving_licence: '驾驶证',
-    residence_permit: '居留许可',
+    residence_permit: '居留证件',
   },
   refused: {
     student_card: '学生证',
