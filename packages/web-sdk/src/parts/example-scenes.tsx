@@ -90,7 +90,9 @@ export function FaceScene({ fault }: { readonly fault: FaceFault | null }) {
           <Person />
         </g>
       ) : null}
-      {fault === 'face_light' ? <path d="M34 100C36 80 54 82 54 46c0-40 52-40 52 0 0 36 18 34 20 54z" fill="#05080a" fill-opacity=".78" /> : null}
+      {fault === 'face_light' ? (
+        <path d="M34 100C36 80 54 82 54 46c0-40 52-40 52 0 0 36 18 34 20 54z" fill="#05080a" fill-opacity=".78" />
+      ) : null}
     </svg>
   );
 }
