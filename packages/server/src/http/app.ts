@@ -79,7 +79,7 @@ export async function createApp(deps: AppDeps): Promise<App> {
     );
   });
   if (deps.onRoute) app.addHook('onRoute', deps.onRoute);
-  refuseCrowding(app, deps.now);
+  refuseCrowding(app, deps);
   refuseGuessing(app, deps.now);
   await app.register(cookie);
   await app.register(helmet, headersOf(deps.site));

@@ -1,12 +1,16 @@
 import { Problem } from '@candor/core/problem.ts';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { Deps } from '../deps.ts';
 
-/** Requests at work at once; more would only wait for the database until they fail. Starting value: ten for each of its connections. */
-const atOnceMax = 100;
+/** Requests at work at once for each connection to the database; more would only wait until they fail. Starting value. */
+const perConnection = 20;
+/** With one connection, as the embedded database has, a page and its pictures must still get through. */
+const leastAtOnce = 40;
 const comeBackMs = 1_000;
 
 /** A burst beyond what can be served is told at once to come back, instead of waiting until it fails. */
-export function refuseCrowding(app: FastifyInstance, now: () => number): void {
+export function refuseCrowding(app: FastifyInstance, { database, now }: Pick<Deps, 'database' | 'now'>): void {
+  const atOnceMax = Math.max(leastAtOnce, perConnection * database.pool.options.max);
   const atWork = new Set<FastifyRequest>();
   app.addHook('onRequest', async (request) => {
     if (!isCounted(request)) return;

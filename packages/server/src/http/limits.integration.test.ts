@@ -63,6 +63,15 @@ test('a burst of ten times what is served is told to come back, never that we fa
   expect((await call(house, 'GET', '/v1/journey', first?.token ?? '')).status).toBe(200);
 });
 
+test('where the database has no connection free in time, that is told as busy too', async () => {
+  const held = await Promise.all(
+    Array.from({ length: house.database.pool.options.max }, () => house.database.pool.connect()),
+  );
+  const answer = await call(house, 'GET', '/v1/verifications/ver_1', key);
+  for (const client of held) client.release();
+  expect([answer.status, answer.body.code]).toEqual([429, 'busy']);
+}, 20_000);
+
 test('status streams of one verification are few; one more is refused with a time, and a closed one makes room', async () => {
   const person = await newPerson(house, key);
   const headers = { authorization: `Bearer ${person.token}` };

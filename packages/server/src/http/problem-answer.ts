@@ -26,6 +26,7 @@ export function answerError(error: unknown, request: FastifyRequest, reply: Fast
     }));
     return answer(reply, 'bad_request', { in: error.validationContext ?? 'request', fields });
   }
+  if (hasNoRoom(error)) return answer(reply, 'busy', { retryAt: new Date(Date.now() + 1_000).toISOString() });
   if (isUnstorable(error)) return answer(reply, 'bad_request', { why: 'characters' });
   const status = statusOf(error);
   if (status === 413) return answer(reply, 'too_large', {});
@@ -42,6 +43,11 @@ export function answerError(error: unknown, request: FastifyRequest, reply: Fast
 
 export function answerNotFound(_request: FastifyRequest, reply: FastifyReply) {
   return answer(reply, 'not_found', {});
+}
+
+/** No connection to the database became free in time (the words are pg-pool's): nothing was begun, so trying again is safe. */
+function hasNoRoom(error: unknown): boolean {
+  return error instanceof Error && error.message === 'timeout exceeded when trying to connect';
 }
 
 /** A character that PostgreSQL keeps in no text (NUL): SQLSTATE 22021 and 22P05, wherever drizzle has wrapped it. */
