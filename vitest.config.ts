@@ -42,6 +42,7 @@ export default defineConfig({
           name: 'durability',
           include: ['test/**/*.durability.test.ts'],
           fileParallelism: false,
+          maxConcurrency: 2,
         },
       },
       {

@@ -1,6 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { en as consoleTexts } from '@candor/console/texts/en.ts';
 import { en as reasonsEn } from '@candor/core/findings/texts/en.ts';
 import { zhHans as reasonsZh } from '@candor/core/findings/texts/zh-hans.ts';
 import { en } from '@candor/web-sdk/texts/en.ts';
@@ -217,12 +218,13 @@ test('a doubtful face goes to a person, who asks for that one picture again; mai
   await look(desk, 'queue');
   await press(desk, 'Take the next case');
   await desk.getByRole('heading', { level: 1, name: /^Case C-/ }).waitFor();
-  await desk.locator('img').first().waitFor();
+  await desk.keyboard.press('3');
+  await desk.locator('.picture svg').waitFor();
   await look(desk, 'case');
   await press(desk, /^Ask to fix/);
   await desk.getByRole('checkbox', { name: new RegExp(reasonsEn['face.mismatch'].fact) }).check();
   await press(desk, /^Send/);
-  await desk.getByText('Sent. The applicant has been told.').waitFor();
+  await desk.getByText(consoleTexts.decide.sent).waitFor();
 
   await heading(page, /^One thing to change/);
   await page.getByText(reasonsEn['face.mismatch'].fact).first().waitFor();

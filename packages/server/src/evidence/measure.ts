@@ -30,6 +30,7 @@ async function measureEvidence(deps: MeasureDeps, id: string): Promise<void> {
   const measured = await deps.measurer.measure({
     bytes,
     as: isFaceSlot(one.slot) ? 'face' : 'document',
+    withPortrait: one.slot !== 'document_back',
     onQuality: (analysis) => {
       telling = keepQuality(deps, id, analysis);
       // Awaited below; a failure before that must not end the server as one that nobody handles.

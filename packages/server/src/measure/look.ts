@@ -26,6 +26,7 @@ export async function lookAtFace({ faces }: Pools, picture: Picture): Promise<An
 export async function lookAtDocument(
   { documents, faces }: Pools,
   picture: Picture,
+  withPortrait: boolean,
   onQuality: (judged: DocumentAnalysis) => void,
 ): Promise<DocumentAnalysis | null> {
   let judged: DocumentAnalysis | null = null;
@@ -34,14 +35,14 @@ export async function lookAtDocument(
     documents
       .run({ task: 'document', picture }, (note) => {
         judged = documentAnswer.parse(note);
-        portrait = findPortrait(faces, picture, judged);
+        if (withPortrait) portrait = findPortrait(faces, picture, judged);
         onQuality(judged);
       })
       .then((answer) => documentAnswer.parse(answer)),
   );
   const found = await portrait;
   const analysis = whole ?? judged;
-  return analysis && found ? withPortrait(analysis, found) : analysis;
+  return analysis && found ? addPortrait(analysis, found) : analysis;
 }
 
 /** A full face queue leaves the portrait out instead of losing what was read. */
@@ -59,7 +60,7 @@ async function findPortrait(
   }
 }
 
-const withPortrait = (analysis: DocumentAnalysis, found: PortraitAnswer): DocumentAnalysis => ({
+const addPortrait = (analysis: DocumentAnalysis, found: PortraitAnswer): DocumentAnalysis => ({
   ...analysis,
   madeBy: { ...analysis.madeBy, models: { ...analysis.madeBy.models, ...found.models } },
   ran: [...analysis.ran, 'portrait'],

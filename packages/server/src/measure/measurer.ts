@@ -12,6 +12,8 @@ export type ToMeasure = {
   /** The file as it was uploaded. */
   readonly bytes: Uint8Array;
   readonly as: 'document' | 'face';
+  /** False where no portrait belongs: the back of a card. Looking for one there costs half a second and finds nothing. */
+  readonly withPortrait?: boolean;
   /** Called before reading begins, with `ran: ['quality']`. */
   readonly onQuality?: (judged: DocumentAnalysis) => void;
 };
@@ -54,7 +56,7 @@ export function createMeasurer(settings: PoolSettings = {}): Measurer {
   const now = settings.now ?? Date.now;
   const askDecoder = (job: DecoderJob) => pools.decoder.run(job);
 
-  async function measure({ bytes, as, onQuality = () => {} }: ToMeasure): Promise<MeasuredFile> {
+  async function measure({ bytes, as, withPortrait = true, onQuality = () => {} }: ToMeasure): Promise<MeasuredFile> {
     const began = now();
     const looking = as === 'document' ? pools.documents : pools.faces;
     refuseWhen(looking.busyUntil());
@@ -78,7 +80,7 @@ export function createMeasurer(settings: PoolSettings = {}): Measurer {
     const analysis =
       as === 'face'
         ? await lookAtFace(pools, picture)
-        : await lookAtDocument(pools, picture, (judged) => {
+        : await lookAtDocument(pools, picture, withPortrait, (judged) => {
             qualityMs = now() - began;
             onQuality(judged);
           });
