@@ -9,7 +9,8 @@ import type { SpecimenOrder } from '../specimen/specimen.ts';
 
 export type SpeedPicture = {
   readonly name: 'card front' | 'card back' | 'passport' | 'Chinese card front' | 'selfie';
-  readonly as: 'document' | 'selfie';
+  /** The server looks for a portrait on the front only. */
+  readonly as: 'front' | 'back' | 'selfie';
   readonly jpeg: Buffer;
 };
 
@@ -29,7 +30,7 @@ export async function drawSpeedPictures(seed: number): Promise<SpeedPicture[]> {
   for (const [name, order] of documents) {
     const shot = goodShot(random, twelveMegapixels);
     const { jpeg } = await photograph(await renderSpecimen(order), shot);
-    pictures.push({ name, as: 'document', jpeg });
+    pictures.push({ name, as: order.side, jpeg });
   }
   const { width, height } = twelveMegapixels;
   const selfie = sharp(faces.selfie).resize(height, width).jpeg({ quality: 90 });

@@ -31,7 +31,7 @@ export type Lap = {
 /** Looks at one picture the way the server does, in one process and on one thread, and says where the time went. */
 export async function timePicture({ as, jpeg }: SpeedPicture, eyes: Eyes): Promise<Lap> {
   const watch = createStopwatch<Stage>();
-  return as === 'selfie' ? timeSelfie(jpeg, eyes, watch) : timeDocument(jpeg, eyes, watch);
+  return as === 'selfie' ? timeSelfie(jpeg, eyes, watch) : timeDocument(jpeg, as, eyes, watch);
 }
 
 async function timeSelfie(jpeg: Buffer, eyes: Eyes, watch: Stopwatch<Stage>): Promise<Lap> {
@@ -43,7 +43,7 @@ async function timeSelfie(jpeg: Buffer, eyes: Eyes, watch: Stopwatch<Stage>): Pr
 }
 
 /** The steps of `analyseDocument`, one by one, and the portrait's, which the server takes in another process. */
-async function timeDocument(jpeg: Buffer, eyes: Eyes, watch: Stopwatch<Stage>): Promise<Lap> {
+async function timeDocument(jpeg: Buffer, side: 'front' | 'back', eyes: Eyes, watch: Stopwatch<Stage>): Promise<Lap> {
   const { corners, text } = timedDocumentModels(eyes.documents, watch);
   const began = cpuMs();
   const picture = await watch.time('decode', () => eyes.decode(jpeg));
@@ -55,9 +55,10 @@ async function timeDocument(jpeg: Buffer, eyes: Eyes, watch: Stopwatch<Stage>): 
   const zone = cpuMs() - began;
   const lines = await watch.time('reading print', () => readPrint(look, text));
   await watch.time('fields', () => readingOf(look, lines, picture, null));
-  await watch.time('face pixels', () =>
-    findPortrait(picture, found.outline?.corners ?? null, timedFaceModels(eyes.faces, watch)),
-  );
+  if (side === 'front')
+    await watch.time('face pixels', () =>
+      findPortrait(picture, found.outline?.corners ?? null, timedFaceModels(eyes.faces, watch)),
+    );
   const everything = cpuMs() - began;
   return {
     stages: await withZoneApart(watch, () => findZone(look.view.picture, look.known, text)),
