@@ -271,3 +271,29 @@ test('用中文：中文证件先说明问题，读出姓名和号码，一次�
   await look(page, 'zh-approved');
   await waitForMail('third@example.test', '通过');
 });
+
+test('a phone on plain http, where a page has neither camera nor crypto, sends its photo all the same', async () => {
+  const plain = await startBrowser('--host-resolver-rules=MAP phone.test 127.0.0.1');
+  try {
+    const page = await plain.newPage({ viewport: { width: 390, height: 844 }, locale: 'en-GB' });
+    const { port } = new URL(server.url);
+    await page.goto(`http://phone.test:${port}/`);
+    expect(await page.evaluate(() => [isSecureContext, 'mediaDevices' in navigator, 'subtle' in crypto])).toEqual([
+      false,
+      false,
+      false,
+    ]);
+    await press(page, words.en.tryIt.start);
+    await page.waitForURL((url) => url.host === `phone.test:${port}` && url.pathname === '/v/');
+    await press(page, words.en.status.start);
+    for (const box of await page.getByRole('checkbox').all()) await box.check();
+    await press(page, words.en.consent.agree);
+    await page.getByLabel(words.en.document.country).selectOption('UTO');
+    await page.getByRole('radio', { name: new RegExp(`^${words.en.document.kinds.id_card}`) }).check();
+    await press(page, words.en.continue);
+    const papers = await papersOf('id_card', 3, 24);
+    await addFine(page, await papers.front(), 'en');
+  } finally {
+    await plain.close();
+  }
+});

@@ -84,7 +84,7 @@ export function DetailsPage({ app }: PageProps) {
               id={inputId(field)}
               value={values[field] ?? ''}
               state={fieldState(field, values[field] ?? '', view.details, read)}
-              isMissing={missing.has(field)}
+              isMissing={missing.has(field) && missingDetails(values, fields).includes(field)}
               isChanged={touched.has(field)}
               onChange={(value) => set(field, value)}
             />

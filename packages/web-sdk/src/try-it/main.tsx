@@ -33,7 +33,8 @@ function TryIt() {
     if (!response?.ok) return setState('failed');
     const made: { readonly user: string; readonly url: string } = await response.json();
     localStorage.setItem(userName, made.user);
-    location.assign(made.url);
+    // On this page's own origin: a phone in the same network may know the server by another name than the server does.
+    location.assign(`/v/${new URL(made.url).hash}`);
   }
 
   return (
