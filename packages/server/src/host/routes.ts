@@ -70,7 +70,7 @@ export function hostRoutes(deps: AppDeps): FastifyPluginAsyncZod {
       {
         schema: {
           security,
-          body: z.object({ url: z.string().max(2_000) }),
+          body: z.strictObject({ url: z.string().max(2_000) }),
           response: { 200: z.object({ secret: z.string() }) },
         },
       },

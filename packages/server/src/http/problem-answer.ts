@@ -20,10 +20,7 @@ function answer(reply: FastifyReply, code: ProblemCode, detail: Readonly<Record<
 export function answerError(error: unknown, request: FastifyRequest, reply: FastifyReply) {
   if (error instanceof Problem) return answer(reply, error.code, error.detail);
   if (hasZodFastifySchemaValidationErrors(error)) {
-    const fields = error.validation.map(({ instancePath, keyword }) => ({
-      path: instancePath.split('/').filter(Boolean).join('.'),
-      problem: keyword,
-    }));
+    const fields = error.validation.flatMap(fieldsOf);
     return answer(reply, 'bad_request', { in: error.validationContext ?? 'request', fields });
   }
   if (hasNoRoom(error)) return answer(reply, 'busy', { retryAt: new Date(Date.now() + 1_000).toISOString() });
@@ -39,6 +36,24 @@ export function answerError(error: unknown, request: FastifyRequest, reply: Fast
     code: 'internal',
     request: request.id,
   });
+}
+
+type Issue = {
+  readonly instancePath: string;
+  readonly keyword: string;
+  readonly params: Readonly<Record<string, unknown>>;
+};
+
+/** Where it is and what is wrong with it; for a choice, what may be chosen. Each unknown field by its own path. */
+function fieldsOf({ instancePath, keyword, params }: Issue) {
+  const path = instancePath.split('/').filter(Boolean);
+  if (keyword === 'unrecognized_keys' && Array.isArray(params.keys))
+    return params.keys.slice(0, 20).map((key) => ({
+      path: [...path, String(key).slice(0, 60)].join('.'),
+      problem: 'unknown_field',
+    }));
+  const allowed = keyword === 'invalid_value' && Array.isArray(params.values) ? { allowed: params.values } : {};
+  return [{ path: path.join('.'), problem: keyword, ...allowed }];
 }
 
 export function answerNotFound(_request: FastifyRequest, reply: FastifyReply) {

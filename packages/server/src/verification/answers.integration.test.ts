@@ -45,6 +45,17 @@ test('what does not have the documented shape is refused by the names of its fie
   expect((await person.send('PUT', '/details', { shoeSize: '44' })).status).toBe(400);
 });
 
+test('an unknown field is refused by its name, and a choice says what may be chosen', async () => {
+  const post = (payload: object) => call(house, 'POST', '/v1/verifications', key, payload);
+  const misspelt = await post({ user: 'strict', level: 2, returnURL: 'https://exchange.example/' });
+  expect([misspelt.status, misspelt.body]).toMatchObject([
+    400,
+    { code: 'bad_request', in: 'body', fields: [{ path: 'returnURL', problem: 'unknown_field' }] },
+  ]);
+  const { body } = await post({ user: 'strict', level: 9 });
+  expect(body).toMatchObject({ fields: [{ path: 'level', problem: 'invalid_value', allowed: [1, 2, 3] }] });
+});
+
 test('pictures wait for consent, and consent is to the text that is shown now', async () => {
   const person = await newPerson(house, key);
   const [{ applicant }] = (

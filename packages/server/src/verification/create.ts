@@ -10,15 +10,15 @@ import type { HostCaller } from '../host/keys.ts';
 import { type Answer, answerOnce } from '../http/idempotency.ts';
 import { newId, newReceipt } from '../ids.ts';
 import { keepPolicy } from '../policy/store.ts';
-import { type HostVerification, hostVerification, showHost } from './host-view.ts';
+import { type HostVerification, hostVerification, levelShape, showHost } from './host-view.ts';
 import { findOpenVerification, type Verification } from './store.ts';
 
 /** Starting value: a road nobody walks for thirty days is closed; the host may open a new one at any time. */
 const lifeMs = 30 * 24 * 3_600_000;
 
-export const creation = z.object({
+export const creation = z.strictObject({
   user: z.string().trim().min(1).max(200),
-  level: z.union([z.literal(1), z.literal(2), z.literal(3)]),
+  level: levelShape,
   locale: z.string().max(35).optional(),
   email: z.email().max(254).optional(),
   returnUrl: z

@@ -16,6 +16,9 @@ const stateShape = z.enum([
   'expired',
 ]);
 
+/** JSON Schema has no integer literals of its own, so the type is said. */
+export const levelShape = z.literal([1, 2, 3]).meta({ type: 'integer' });
+
 const hostDecision = z.object({
   outcome: z.enum(['approved', 'action_required', 'in_review', 'declined']),
   decidedAt: z.iso.datetime(),
@@ -27,7 +30,7 @@ export const hostVerification = z.object({
   id: z.string(),
   receipt: z.string(),
   user: z.string(),
-  level: z.union([z.literal(1), z.literal(2), z.literal(3)]),
+  level: levelShape,
   mode: z.enum(['sandbox', 'live']),
   state: stateShape,
   /** The hosted journey. Append `#token=…` with a client token. */

@@ -44,12 +44,12 @@ export function journeyRoutes(deps: AppDeps): FastifyPluginAsyncZod {
     );
     app.put(
       '/locale',
-      { schema: { security, response, body: z.object({ locale: z.enum(['en', 'zh-Hans']) }) } },
+      { schema: { security, response, body: z.strictObject({ locale: z.enum(['en', 'zh-Hans']) }) } },
       (request) => afterwards(request, setLocale(deps, idOf(request), request.body.locale)),
     );
     app.put(
       '/consent',
-      { schema: { security, response, body: z.object({ version: z.string().max(40) }) } },
+      { schema: { security, response, body: z.strictObject({ version: z.string().max(40) }) } },
       (request) => afterwards(request, giveConsent(deps, idOf(request), request.body.version)),
     );
     app.put('/details', { schema: { security, response, body: detailsShape } }, (request) =>
@@ -61,7 +61,7 @@ export function journeyRoutes(deps: AppDeps): FastifyPluginAsyncZod {
         schema: {
           security,
           response,
-          body: z.object({ country: z.string().regex(/^[A-Z]{3}$/), kind: z.enum(documentKindNames) }),
+          body: z.strictObject({ country: z.string().regex(/^[A-Z]{3}$/), kind: z.enum(documentKindNames) }),
         },
       },
       (request) => afterwards(request, chooseDocument(deps, idOf(request), request.body)),
@@ -105,7 +105,7 @@ export function journeyRoutes(deps: AppDeps): FastifyPluginAsyncZod {
     );
     app.post(
       '/cases',
-      { schema: { security, response, body: z.object({ about: z.string().trim().min(1).max(2_000) }) } },
+      { schema: { security, response, body: z.strictObject({ about: z.string().trim().min(1).max(2_000) }) } },
       (request) => afterwards(request, openCase(deps, idOf(request), request.body.about)),
     );
     app.get('/cases/:id', { schema: { security, params: byId } }, (request) =>
