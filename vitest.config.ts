@@ -29,7 +29,7 @@ export default defineConfig({
       },
       {
         test: {
-          // The floor under the eyes: pictures with a seed drawn at test time. Minutes of CPU, so a part of its own.
+          // Our own pictures and the floor under the eyes: drawn at test time, minutes of CPU, so a part of its own.
           name: 'floor',
           include: ['packages/bench/src/**/*.floor.test.ts'],
           testTimeout: 900_000,
@@ -41,8 +41,9 @@ export default defineConfig({
           // The real server process, killed at named places.
           name: 'durability',
           include: ['test/**/*.durability.test.ts'],
-          fileParallelism: false,
+          maxWorkers: 2,
           maxConcurrency: 2,
+          sequence: { groupOrder: 2 },
         },
       },
       {
@@ -51,7 +52,8 @@ export default defineConfig({
           include: ['packages/*/{src,test}/**/*.browser.test.ts', 'test/**/*.browser.test.ts'],
           testTimeout: 180_000,
           hookTimeout: 180_000,
-          fileParallelism: false,
+          maxWorkers: 2,
+          sequence: { groupOrder: 3 },
         },
       },
     ],

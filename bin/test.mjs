@@ -1,4 +1,5 @@
-import { readFileSync, rmSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
 import { ensureBuilt } from './build.mjs';
 import { ensureDebian, ensureInstalled } from './install.mjs';
 import { startPostgres } from './postgres.mjs';
@@ -11,7 +12,7 @@ const parts = {
   floor: ['--project', 'floor'],
   browser: ['--project', 'browser'],
   durability: ['--project', 'durability'],
-  postgres: ['--project', 'integration', 'packages/server'],
+  postgres: ['--project', 'integration'],
 };
 
 const chosen = process.argv.slice(2).filter((argument) => argument in parts);
@@ -44,10 +45,19 @@ async function vitest(args, env) {
   return found;
 }
 
+/** Every integration test of the server that opens a database; the others would only run twice. */
+function databaseTests() {
+  const source = fromRoot('packages', 'server', 'src');
+  return readdirSync(source, { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.integration.test.ts'))
+    .filter((name) => /testing\/(test-house|test-database)|openTest/.test(readFileSync(join(source, name), 'utf8')))
+    .map((name) => `packages/server/src/${name}`);
+}
+
 async function onPostgres() {
   const postgres = await startPostgres();
   try {
-    const found = await vitest(parts.postgres, { CANDOR_TEST_DATABASE_URL: postgres.url });
+    const found = await vitest([...parts.postgres, ...databaseTests()], { CANDOR_TEST_DATABASE_URL: postgres.url });
     if (found.numPendingTests > 0) {
       console.error('A PostgreSQL test was skipped.');
       broken = true;
