@@ -21,11 +21,14 @@ export function readVerification(
   });
 }
 
-/** The host's way to end an open verification; the applicant's is to withdraw. Both end in `withdrawn`. */
+/**
+ * The host's way to end an open verification; the applicant's is to withdraw. Both end in `withdrawn`, and asking again for what is
+ * already so changes nothing.
+ */
 export function cancelVerification(deps: HostDeps, host: HostCaller, id: string): Promise<HostVerification> {
   return deps.database.transaction(async (tx) => {
     const row = await holdVerificationOfHost(tx, host.mode, id);
-    const ended = await withdraw(tx, deps, row, `host:${host.key}`);
+    const ended = row.state === 'withdrawn' ? row : await withdraw(tx, deps, row, `host:${host.key}`);
     return showHost(deps.site, ended, await hostUserOf(tx, row.applicant));
   });
 }

@@ -1,7 +1,11 @@
-import { eq } from 'drizzle-orm';
+import { and, eq, isNull } from 'drizzle-orm';
 import { Webhook } from 'standardwebhooks';
+import { z } from 'zod';
+import type { Tx } from '../db/database.ts';
 import type { JobPayload } from '../db/jobs.ts';
+import { applicant } from '../db/schema/people.ts';
 import { webhookDelivery, webhookEvent } from '../db/schema/telling.ts';
+import { verification } from '../db/schema/verifications.ts';
 import type { Deps } from '../deps.ts';
 import { readWebhook } from './endpoint.ts';
 import { checkDestination } from './guard.ts';
@@ -23,12 +27,13 @@ export async function deliverWebhook(
   const due = await database.transaction(async (tx) => {
     const [event] = await tx.select().from(webhookEvent).where(eq(webhookEvent.id, id));
     const endpoint = event ? await readWebhook(tx, deps, event.mode) : null;
-    return event && endpoint && !event.deliveredAt ? { event, endpoint } : null;
+    if (!event || !endpoint || event.deliveredAt) return null;
+    return { event, endpoint, user: await hostUserOf(tx, event.verification) };
   });
   if (!due) return;
-  const { event, endpoint } = due;
+  const { event, endpoint, user } = due;
   const at = now();
-  const body = JSON.stringify(event.payload);
+  const body = bodyOf(event, user);
   const posted = await postSigned(endpoint, { id, at, body, mode: event.mode });
 
   const status = 'status' in posted ? posted.status : null;
@@ -40,6 +45,23 @@ export async function deliverWebhook(
     if (isDone) await tx.update(webhookEvent).set({ deliveredAt: at }).where(eq(webhookEvent.id, id));
     else if (next) await jobs.send(tx, 'webhook', { id, number: number + 1 }, next);
   });
+}
+
+/** The id stands in the body too: many hosts log bodies and lose headers. `user` is null once the person was erased. */
+function bodyOf({ id, payload }: typeof webhookEvent.$inferSelect, user: string | null): string {
+  const { type, timestamp, data } = z.looseObject({ data: z.looseObject({}) }).parse(payload);
+  const { id: verification, receipt, ...rest } = data;
+  return JSON.stringify({ id, type, timestamp, data: { id: verification, receipt, user, ...rest } });
+}
+
+/** The host's own id of the person, as the host gave it to us. */
+async function hostUserOf(tx: Tx, id: string): Promise<string | null> {
+  const [found] = await tx
+    .select({ user: applicant.hostUser })
+    .from(verification)
+    .innerJoin(applicant, eq(applicant.id, verification.applicant))
+    .where(and(eq(verification.id, id), isNull(applicant.erasedAt)));
+  return found?.user ?? null;
 }
 
 type Signed = { readonly id: string; readonly at: number; readonly body: string; readonly mode: 'sandbox' | 'live' };

@@ -21,7 +21,8 @@ export async function setWebhook(
   url: string,
 ): Promise<{ secret: string }> {
   const checked = await checkDestination(url, host.mode);
-  if ('refused' in checked) throw new Problem('bad_request', { fields: [{ path: 'url', problem: checked.refused }] });
+  if ('refused' in checked)
+    throw new Problem('bad_request', { in: 'body', fields: [{ path: 'url', problem: checked.refused }] });
   const secret = `whsec_${randomBytes(32).toString('base64')}`;
   const place = placeOf(host.mode);
   keys.create(place.applicant);

@@ -63,6 +63,7 @@ export async function checkDestination(
   if (addresses.length === 0) return { refused: 'unknown_host' };
   const isOurs = mode === 'sandbox' && addresses.every((one) => isLoopback(one.address));
   if (isOurs) return { url, addresses };
-  if (url.protocol !== 'https:') return { refused: 'scheme' };
-  return addresses.every((one) => isPublic(one.address)) ? { url, addresses } : { refused: 'not_public' };
+  // Told first: https would not help an address that is never allowed.
+  if (!addresses.every((one) => isPublic(one.address))) return { refused: 'not_public' };
+  return url.protocol === 'https:' ? { url, addresses } : { refused: 'scheme' };
 }

@@ -10,7 +10,8 @@ import { showHostDecision } from '../verification/host-view.ts';
 import type { Verification } from '../verification/store.ts';
 
 /**
- * Tells the host that a verification moved: ids, state and masked reason codes. Whoever wants more reads the verification with its key.
+ * Tells the host that a verification moved: ids, state and masked reason codes. The host's own id of the person is
+ * put in when it is sent (`deliver.ts`), so that an erasure leaves none here. Whoever wants more reads the verification with its key.
  * The id stays the same over all deliveries, so that the host can tell a repetition.
  */
 export async function queueWebhook(

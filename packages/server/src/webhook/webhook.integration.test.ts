@@ -44,17 +44,17 @@ const queued = async (id: string) =>
     )
   ).rows;
 
-async function approvedEvent(): Promise<{ id: string; verification: string; secret: string }> {
+async function approvedEvent(): Promise<{ id: string; verification: string; user: string; secret: string }> {
   const { body } = await call(house, 'PUT', '/v1/webhook', key, { url: address });
   const person = await newPerson(house, key);
   await sendGood(house, person);
   await person.send('POST', '/submit', {});
-  return { id: await eventOf(person.id), verification: person.id, secret: body.secret };
+  return { id: await eventOf(person.id), verification: person.id, user: person.user, secret: body.secret };
 }
 
-test('the host hears of the approval in a signed message that names nobody', async () => {
+test('the host hears of the approval in a signed message that carries its own id for the person and no name', async () => {
   answerWith = 204;
-  const { id, verification, secret } = await approvedEvent();
+  const { id, verification, user, secret } = await approvedEvent();
   // The signature's time is checked against the real clock of the verifying library.
   house.clock.now = Date.now();
   await deliverWebhook(house, { id, number: 1 });
@@ -62,11 +62,12 @@ test('the host hears of the approval in a signed message that names nobody', asy
   const headers = Object.fromEntries(Object.entries(got?.headers ?? {}).map(([name, value]) => [name, String(value)]));
   const payload = new Webhook(secret).verify(got?.body ?? '', headers);
   expect(payload).toMatchObject({
+    id,
     type: 'verification.approved',
-    data: { id: verification, level: 2, mode: 'sandbox', state: 'approved', reasons: [] },
+    data: { id: verification, user, level: 2, mode: 'sandbox', state: 'approved', reasons: [] },
   });
   expect(headers['webhook-id']).toBe(id);
-  expect(got?.body).not.toMatch(/Lin|Mara|U48271936|user-/);
+  expect(got?.body).not.toMatch(/Lin|Mara|U48271936/);
   expect(() => new Webhook(secret).verify(`${got?.body} `, headers)).toThrow();
 });
 
@@ -103,6 +104,23 @@ test('what fails comes again after 5 seconds, then 5 minutes, under the same id,
   expect(new Set(received.slice(-3).map(({ headers }) => headers['webhook-id']))).toEqual(new Set([id]));
 });
 
+test('an event keeps no id of the person, and one of an erased person carries none', async () => {
+  const { id, verification, user } = await approvedEvent();
+  const { rows } = await house.database.pool.query('select payload from webhook_event where id = $1', [id]);
+  expect(JSON.stringify(rows)).not.toContain(user);
+  await house.database.pool.query(
+    'update applicant set erased_at = now() where id = (select applicant from verification where id = $1)',
+    [verification],
+  );
+  await deliverWebhook(house, { id, number: 1 });
+  expect(JSON.parse(received.at(-1)?.body ?? '')).toMatchObject({ data: { id: verification, user: null } });
+});
+
+test('an address that may not be reached is refused by the name of its field', async () => {
+  const { status, body } = await call(house, 'PUT', '/v1/webhook', key, { url: 'https://10.1.2.3/hook' });
+  expect([status, body]).toMatchObject([400, { in: 'body', fields: [{ path: 'url', problem: 'not_public' }] }]);
+});
+
 test('a redirect is an answer, not a way on', async () => {
   const { id } = await approvedEvent();
   answerWith = 302;
@@ -113,6 +131,7 @@ test('a redirect is an answer, not a way on', async () => {
 
 test.each([
   ['http://example.com/hook', 'live', ['93.184.216.34'], 'scheme'],
+  ['http://inner.example/hook', 'sandbox', ['10.1.2.3'], 'not_public'],
   ['https://127.0.0.1/hook', 'live', ['127.0.0.1'], 'not_public'],
   ['https://inner.example/hook', 'live', ['10.1.2.3'], 'not_public'],
   ['https://two.example/hook', 'live', ['93.184.216.34', '192.168.0.1'], 'not_public'],
