@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { holdUser, liftLock, releaseUser } from '../hold/hold.ts';
 import type { AppDeps } from '../http/app.ts';
 import { bearerOf, callers } from '../http/callers.ts';
+import { replayedHeader } from '../http/idempotency.ts';
 import { cancelVerification, issueClientToken, readVerification } from '../verification/by-host.ts';
 import { createVerification, creation } from '../verification/create.ts';
 import { hostVerification } from '../verification/host-view.ts';
@@ -33,7 +34,8 @@ export function hostRoutes(deps: AppDeps): FastifyPluginAsyncZod {
       },
       async (request, reply) => {
         const key = request.headers['idempotency-key'];
-        const { status, body } = await createVerification(deps, hosts.of(request), request.body, key);
+        const { status, body, isReplayed } = await createVerification(deps, hosts.of(request), request.body, key);
+        if (isReplayed) reply.header(replayedHeader, 'true');
         return reply.code(status === 201 ? 201 : 200).send(body);
       },
     );

@@ -12,7 +12,15 @@ export type Repeatable = {
   readonly request: unknown;
   readonly now: number;
 };
-export type Answer<Body> = { readonly status: number; readonly body: Body };
+export type Answer<Body> = {
+  readonly status: number;
+  readonly body: Body;
+  /** The first answer once more: nothing was done this time. */
+  readonly isReplayed?: boolean;
+};
+
+/** What a replayed answer carries. */
+export const replayedHeader = 'idempotent-replayed';
 
 /**
  * The first answer is kept in the transaction that made it true, and given again for the same key. The same key with another request
@@ -35,7 +43,7 @@ export async function answerOnce<Body>(
     .from(idempotency)
     .where(and(eq(idempotency.scope, scope), eq(idempotency.key, key)));
   if (before && before.requestHash !== requestHash) throw new Problem('idempotency_conflict');
-  if (before) return { status: before.status, body: parse(before.response) };
+  if (before) return { status: before.status, body: parse(before.response), isReplayed: true };
 
   const answer = await act();
   const { status, body: response } = answer;

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { consentVersion } from '../consent/version.ts';
 import { admitPicture } from '../evidence/admit.ts';
-import { call, newPerson, type Person, prepare } from '../testing/journey-client.ts';
+import { call, newPerson, type Person, prepare, sendGood } from '../testing/journey-client.ts';
 import { typedDetails } from '../testing/measured.ts';
 import { openTestHouse, type TestHouse } from '../testing/test-house.ts';
 
@@ -43,6 +43,29 @@ test('what does not have the documented shape is refused by the names of its fie
   const long = await person.send('PUT', '/details', { surname: 'x'.repeat(5_000) });
   expect([long.status, long.text.includes('xxx')]).toEqual([400, false]);
   expect((await person.send('PUT', '/details', { shoeSize: '44' })).status).toBe(400);
+});
+
+test('an answer that is given again says so, on both routes that take a key', async () => {
+  const replayed = async (url: string, bearer: string, idempotencyKey: string, payload: object) => {
+    const headers = { authorization: `Bearer ${bearer}`, 'idempotency-key': idempotencyKey };
+    return (await house.app.inject({ method: 'POST', url, headers, payload })).headers['idempotent-replayed'];
+  };
+  const create = () => replayed('/v1/verifications', key, 'again', { user: 'again', level: 1 });
+  expect([await create(), await create()]).toEqual([undefined, 'true']);
+  const person = await newPerson(house, key);
+  await sendGood(house, person);
+  const submit = () => replayed('/v1/journey/submit', person.token, 'again', {});
+  expect([await submit(), await submit()]).toEqual([undefined, 'true']);
+});
+
+test('cancelling twice is one cancelling, and both answers say where it stands', async () => {
+  const person = await newPerson(house, key);
+  const cancel = () => call(house, 'POST', `/v1/verifications/${person.id}/cancel`, key);
+  const [first, second] = [await cancel(), await cancel()];
+  expect([first.status, second.status, second.body]).toEqual([200, 200, first.body]);
+  expect(second.body.state).toBe('withdrawn');
+  const { rows } = await house.database.pool.query('select kind from notice where verification = $1', [person.id]);
+  expect(rows.filter(({ kind }) => kind === 'withdrawn')).toHaveLength(1);
 });
 
 test('an unknown field is refused by its name, and a choice says what may be chosen', async () => {

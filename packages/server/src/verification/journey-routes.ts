@@ -8,6 +8,7 @@ import { readPicture } from '../evidence/picture.ts';
 import { readEvidence, useAnyway } from '../evidence/use-anyway.ts';
 import type { AppDeps } from '../http/app.ts';
 import { bearerOf, callers } from '../http/callers.ts';
+import { replayedHeader } from '../http/idempotency.ts';
 import { createStatusStreams } from '../http/status-stream.ts';
 import { markRead } from '../notice/store.ts';
 import { chooseDocument, giveConsent, saveDetails, setLocale } from './answers.ts';
@@ -97,8 +98,12 @@ export function journeyRoutes(deps: AppDeps): FastifyPluginAsyncZod {
           headers: z.object({ 'idempotency-key': z.string().min(1).max(200).optional() }),
         },
       },
-      (request) =>
-        afterwards(request, submitVerification(deps, idOf(request), request.headers['idempotency-key'], request.body)),
+      async (request, reply) => {
+        const key = request.headers['idempotency-key'];
+        const isReplayed = await submitVerification(deps, idOf(request), key, request.body);
+        if (isReplayed) reply.header(replayedHeader, 'true');
+        return readJourney(deps, idOf(request));
+      },
     );
     app.post('/withdraw', { schema: { security, response } }, (request) =>
       afterwards(request, withdrawVerification(deps, idOf(request))),

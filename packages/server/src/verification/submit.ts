@@ -20,18 +20,19 @@ type SubmitDeps = Pick<Deps, 'database' | 'jobs' | 'keys' | 'now' | 'site'>;
 
 /**
  * One transaction that holds the row: what closes Submit, the attempt counted once, and the decision when everything is measured.
- * A second press, in another tab or by a repeated request, finds the row moved on.
+ * A second press, in another tab or by a repeated request, finds the row moved on. Answers whether this was such a repeated request.
  */
 export async function submitVerification(
   deps: SubmitDeps,
   id: string,
   key: string | undefined,
   request: unknown,
-): Promise<void> {
-  await deps.database.transaction(async (tx) => {
+): Promise<boolean> {
+  const isReplayed = await deps.database.transaction(async (tx) => {
     const now = deps.now();
     const row = await holdVerification(tx, id);
-    await answerOnce(tx, { scope: `submit ${id}`, key, request: request ?? {}, now }, submitted.parse, async () => {
+    const repeatable = { scope: `submit ${id}`, key, request: request ?? {}, now };
+    const answer = await answerOnce(tx, repeatable, submitted.parse, async () => {
       const whom: Applicant = await holdApplicant(tx, row.applicant);
       const situation = await judgeAll(tx, deps, row);
       refuseIfBlocked(await blockersOf(tx, deps, situation, whom));
@@ -46,8 +47,10 @@ export async function submitVerification(
       return { status: 200, body: { attempt: attempt.id } };
     });
     failpoint('before-submit-commit');
+    return answer.isReplayed ?? false;
   });
   failpoint('after-submit-commit');
+  return isReplayed;
 }
 
 /** Which refusal is told first; all blockers are in it. */
