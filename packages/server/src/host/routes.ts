@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { holdUser, liftLock, releaseUser } from '../hold/hold.ts';
 import type { AppDeps } from '../http/app.ts';
 import { bearerOf, callers } from '../http/callers.ts';
-import { replayedHeader } from '../http/idempotency.ts';
+import { idempotencyKey, replayedHeader } from '../http/idempotency.ts';
 import { cancelVerification, issueClientToken, readVerification } from '../verification/by-host.ts';
 import { createVerification, creation } from '../verification/create.ts';
 import { hostVerification } from '../verification/host-view.ts';
@@ -12,7 +12,7 @@ import { findHostByKey } from './keys.ts';
 
 const byId = z.object({ id: z.string() });
 const byUser = z.object({ user: z.string().min(1).max(200) });
-const repeatable = z.object({ 'idempotency-key': z.string().min(1).max(200).optional() });
+const repeatable = z.object({ 'idempotency-key': idempotencyKey });
 const done = z.object({ user: z.string() });
 const security = [{ bearer: [] }];
 

@@ -17,6 +17,7 @@ import type { Throttle } from '../operator/throttle.ts';
 import { createTryIt } from '../try-it/routes.ts';
 import { journeyRoutes } from '../verification/journey-routes.ts';
 import { refuseCrowding } from './crowd.ts';
+import { describeApi } from './openapi.ts';
 import { pageRoutes } from './pages.ts';
 import { answerError, answerNotFound } from './problem-answer.ts';
 import { refuseGuessing } from './strangers.ts';
@@ -98,7 +99,7 @@ export async function createApp(deps: AppDeps): Promise<App> {
   await app.register(consoleRoutes(deps), { prefix: '/v1/console' });
   await app.register(createTryIt(deps));
   await app.register(pageRoutes(deps));
-  app.get('/v1/openapi.json', { schema: { hide: true } }, async () => app.swagger());
+  app.get('/v1/openapi.json', { schema: { hide: true } }, async () => describeApi(app.swagger(), deps.site.publicUrl));
   app.get('/healthz', { schema: { hide: true } }, async () => {
     await deps.database.pool.query('select 1');
     return { status: 'ok' };

@@ -1,8 +1,15 @@
 import { createHash } from 'node:crypto';
 import { Problem } from '@candor/core/problem.ts';
 import { and, eq, sql } from 'drizzle-orm';
+import { z } from 'zod';
 import type { Tx } from '../db/database.ts';
 import { idempotency } from '../db/schema/people.ts';
+
+/** What a caller chooses per wish, so that asking twice is doing once. */
+export const idempotencyKey = z.string().min(1).max(200).optional().meta({
+  description:
+    'Your own name for this one wish. The same key with the same body gives the first answer again, marked `Idempotent-Replayed: true`; with another body it is `idempotency_conflict`.',
+});
 
 export type Repeatable = {
   /** Whose key it is: keys of two callers never meet. */

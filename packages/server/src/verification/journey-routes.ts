@@ -8,7 +8,7 @@ import { readPicture } from '../evidence/picture.ts';
 import { readEvidence, useAnyway } from '../evidence/use-anyway.ts';
 import type { AppDeps } from '../http/app.ts';
 import { bearerOf, callers } from '../http/callers.ts';
-import { replayedHeader } from '../http/idempotency.ts';
+import { idempotencyKey, replayedHeader } from '../http/idempotency.ts';
 import { createStatusStreams } from '../http/status-stream.ts';
 import { markRead } from '../notice/store.ts';
 import { chooseDocument, giveConsent, saveDetails, setLocale } from './answers.ts';
@@ -95,7 +95,7 @@ export function journeyRoutes(deps: AppDeps): FastifyPluginAsyncZod {
         schema: {
           security,
           response,
-          headers: z.object({ 'idempotency-key': z.string().min(1).max(200).optional() }),
+          headers: z.object({ 'idempotency-key': idempotencyKey }),
         },
       },
       async (request, reply) => {
