@@ -17,6 +17,7 @@ import type { Throttle } from '../operator/throttle.ts';
 import { createTryIt } from '../try-it/routes.ts';
 import { journeyRoutes } from '../verification/journey-routes.ts';
 import { refuseCrowding } from './crowd.ts';
+import { rememberMethods } from './methods.ts';
 import { describeApi } from './openapi.ts';
 import { pageRoutes } from './pages.ts';
 import { answerError, answerNotFound } from './problem-answer.ts';
@@ -62,7 +63,7 @@ export async function createApp(deps: AppDeps): Promise<App> {
   app.setValidatorCompiler(validatorCompiler);
   app.setSerializerCompiler(serializerCompiler);
   app.setErrorHandler(answerError);
-  app.setNotFoundHandler(answerNotFound);
+  app.setNotFoundHandler(answerNotFound(rememberMethods(app)));
   app.addHook('onRequest', async (request, reply) => {
     reply.header('x-request-id', request.id);
     // Answers are about a person unless a page says otherwise.

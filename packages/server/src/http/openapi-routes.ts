@@ -154,7 +154,7 @@ export const journeyTexts: Readonly<Record<string, RouteText>> = {
     'continueUpload',
     'Send the next part of a picture',
     'Bytes from `Upload-Offset` on, as `application/offset+octet-stream`. After the last byte the whole must have the announced SHA-256.',
-    ['bad_request', 'not_found', 'upload_broken'],
+    ['bad_request', 'not_found', 'stale', 'upload_broken'],
   ),
   'DELETE /v1/journey/uploads/{id}': route('endUpload', 'Give up an upload', 'Only one that is not finished.', [
     'not_found',

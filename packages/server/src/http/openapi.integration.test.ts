@@ -60,3 +60,9 @@ test('every reference leads somewhere, the level is one of three integers, and e
   expect(raw).toContain('"level":{"type":"integer","enum":[1,2,3]}');
   expect(Object.keys(webhooks)).toContain('verification.approved');
 });
+
+test('an address asked by a method that it does not answer says which it does', async () => {
+  const asked = await house.app.inject({ url: '/v1/verifications/ver_x/cancel' });
+  expect([asked.statusCode, asked.headers.allow, asked.json().code]).toEqual([405, 'POST', 'method_not_allowed']);
+  expect((await house.app.inject({ url: '/v1/nothing' })).statusCode).toBe(404);
+});

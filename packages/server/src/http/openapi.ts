@@ -46,7 +46,7 @@ const problemShape = {
     type: { type: 'string', description: '`urn:candor:problem:` and the code' },
     title: { type: 'string', description: 'For developers, not for applicants' },
     status: { type: 'integer' },
-    code: { type: 'string', enum: [...codes, 'internal'] },
+    code: { type: 'string', enum: [...codes, 'method_not_allowed', 'internal'] },
     in: { type: 'string', description: 'Part of the request that does not fit' },
     fields: {
       type: 'array',

@@ -56,8 +56,19 @@ function fieldsOf({ instancePath, keyword, params }: Issue) {
   return [{ path: path.join('.'), problem: keyword, ...allowed }];
 }
 
-export function answerNotFound(_request: FastifyRequest, reply: FastifyReply) {
-  return answer(reply, 'not_found', {});
+/** Nothing answers at this address, or something does by another method: RFC 9110, 15.5.6. */
+export function answerNotFound(methodsAt: (address: string) => readonly string[]) {
+  return (request: FastifyRequest, reply: FastifyReply) => {
+    const allowed = methodsAt(request.url);
+    if (allowed.length === 0) return answer(reply, 'not_found', {});
+    return reply.code(405).type('application/problem+json').header('allow', allowed.join(', ')).send({
+      type: 'urn:candor:problem:method_not_allowed',
+      title: 'This address answers other methods',
+      status: 405,
+      code: 'method_not_allowed',
+      allowed,
+    });
+  };
 }
 
 /** No connection to the database became free in time (the words are pg-pool's): nothing was begun, so trying again is safe. */
