@@ -1,8 +1,10 @@
-import { mkdirSync, readdirSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { defaultPolicy } from '@candor/core/policy/policy.ts';
 import { createBlobStore } from './blobs/blob-store.ts';
-import { openDatabase } from './db/database.ts';
+import { makeOwnFolder } from './cli/own-folder.ts';
+import { CannotDo } from './cli/say.ts';
+import { type Database, openDatabase } from './db/database.ts';
 import { type Jobs, startJobs } from './db/jobs.ts';
 import { migrate } from './db/migrate.ts';
 import type { Deps } from './deps.ts';
@@ -27,11 +29,12 @@ export type Installation = Deps & {
 };
 
 export async function openInstallation(settings: Settings, onError: (error: Error) => void): Promise<Installation> {
-  mkdirSync(settings.dataDir, { recursive: true, mode: 0o700 });
+  makeOwnFolder(settings.dataDir, 'CANDOR_DATA');
   const keys = openKeys(settings);
   const { databaseUrl, dataDir } = settings;
   const database = await openDatabase(databaseUrl ? { url: databaseUrl } : { folder: join(dataDir, 'database') });
   try {
+    await knock(database);
     const migrated = await migrate(database.pool);
     const now = Date.now;
     await database.transaction((tx) => keepPolicy(tx, defaultPolicy, now()));
@@ -65,9 +68,19 @@ export async function openInstallation(settings: Settings, onError: (error: Erro
   }
 }
 
+/** A PostgreSQL that is away or refuses us at the start is a wrong setting or an outage, not a fault in here. */
+async function knock(database: Database): Promise<void> {
+  if (database.kind === 'embedded') return;
+  try {
+    (await database.pool.connect()).release();
+  } catch {
+    throw new CannotDo('The database does not answer, or refuses this user. Check DATABASE_URL.');
+  }
+}
+
 /** The master key is made only while no applicant's key exists: a lost one must be restored, not replaced. */
 export function openKeys({ keysDir, masterKeyFile }: Settings): KeyStore {
-  mkdirSync(keysDir, { recursive: true, mode: 0o700 });
+  makeOwnFolder(keysDir, 'CANDOR_KEYS');
   const isNew = readdirSync(keysDir).length === 0;
   return createKeyStore({ keysDir, masterKey: readMasterKey(masterKeyFile, { create: isNew }) });
 }

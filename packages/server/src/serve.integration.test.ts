@@ -19,7 +19,9 @@ afterAll(() => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-const candor = (...args: string[]) => spawnSync(process.execPath, [cli, ...args], { env, encoding: 'utf8' });
+const candorWith = (changes: object, ...args: string[]) =>
+  spawnSync(process.execPath, [cli, ...args], { env: { ...env, ...changes }, encoding: 'utf8', timeout: 30_000 });
+const candor = (...args: string[]) => candorWith({}, ...args);
 
 /** Starts the server and waits until it has said where it is. */
 async function start() {
@@ -55,7 +57,7 @@ test('the server says where it is, takes commands, survives a kill and stops whe
 
   const invited = candor('operator', 'invite', 'anna@example.test', '--role', 'reviewer');
   expect([invited.status, invited.stdout]).toEqual([0, expect.stringContaining('/console/#invite=')]);
-  expect(candor('erase', 'nobody')).toMatchObject({ status: 2, stderr: 'The server refused: not_found\n' });
+  expect(candor('erase', 'nobody')).toMatchObject({ status: 2, stderr: 'Nobody is known by this id or user name.\n' });
   expect(candor('serve')).toMatchObject({ status: 2, stderr: expect.stringContaining('Another Candor server') });
   const key = candor('host-key', 'shop').stdout.trim();
   const made = () =>
@@ -66,7 +68,15 @@ test('the server says where it is, takes commands, survives a kill and stops whe
     });
   const verification = (await (await made()).json()) as { id: string };
   expect(verification.id).toMatch(/^ver_/);
-  expect(candor('host-key', 'shop', '--live')).toMatchObject({ status: 2, stderr: 'The server refused: forbidden\n' });
+  expect(candor('host-key', 'shop', '--live')).toMatchObject({
+    status: 2,
+    stderr: expect.stringMatching(/^No live key here: .*set DATABASE_URL/),
+  });
+  const sameDoor = { PORT: new URL(first.url).port, CANDOR_DATA: join(folder, 'other') };
+  expect(candorWith(sameDoor, 'serve')).toMatchObject({
+    status: 2,
+    stderr: `Port ${sameDoor.PORT} is in use. Set PORT.\n`,
+  });
   const audited = candor('audit', 'verify');
   expect(audited).toMatchObject({
     status: 0,
@@ -120,4 +130,16 @@ test('inspect prints one JSON line per file, in order, also for files that are n
     [cli, 'file.type'],
     ['/nowhere.jpg', 'file.locked'],
   ]);
+});
+
+test.each([
+  [{ PORT: 'abc' }, /^Not valid: PORT\. "candor help settings"/],
+  [{ DATABASE_URL: 'mysql://user:password@db/x' }, /^Not valid: DATABASE_URL\./],
+  [{ DATABASE_URL: 'postgres://candor@127.0.0.1:1/candor' }, /^The database does not answer/],
+  [{ CANDOR_EMBEDDERS: 'https://exchange.example/' }, /^Not valid: CANDOR_EMBEDDERS\./],
+  [{ CANDOR_DATA: '/dev/null' }, /^CANDOR_DATA is not a folder/],
+])('a server that cannot start with %j says so in one sentence', (setting, sentence) => {
+  const { status, stderr } = candorWith({ CANDOR_DATA: join(folder, 'wrong'), ...setting }, 'serve');
+  expect([status, stderr.split('\n').length]).toEqual([2, 2]);
+  expect(stderr).toMatch(sentence);
 });

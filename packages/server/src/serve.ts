@@ -4,10 +4,12 @@ import { holdDataFolder } from './cli/data-lock.ts';
 import { createLog } from './cli/log.ts';
 import { runInOffice } from './cli/office.ts';
 import { CannotDo, type Say } from './cli/say.ts';
+import { whyNotLive } from './cli/why-not-live.ts';
+import type { App } from './http/app.ts';
 import { openInstallation } from './installation.ts';
 import { openHouse } from './open-house.ts';
 import { hasOperators, inviteOperator } from './operator/invite.ts';
-import { liveBlockers, type Settings } from './settings.ts';
+import type { Settings } from './settings.ts';
 
 /** `candor serve`: opens everything, says where it is, and runs until it is told to stop. */
 export async function serve(given: Settings, say: Say): Promise<void> {
@@ -15,22 +17,37 @@ export async function serve(given: Settings, say: Say): Promise<void> {
   const log = createLog();
   const opening: { office: ((command: string, asked: unknown) => Promise<unknown>) | null } = { office: null };
   const lock = await holdDataFolder(settings.dataDir, async (command, asked) => {
-    if (!opening.office) throw new CannotDo('the server is starting');
+    if (!opening.office) throw new CannotDo('The server is starting; ask again in a moment.');
     return opening.office(command, asked);
   });
-  const installation = await openInstallation(settings, (error) => log.error(error));
-  opening.office = (command, asked) => runInOffice(installation, command, asked);
-  const house = await openHouse(installation, log);
-  await house.app.listen({ port: settings.port, host: settings.host });
-  await greet(installation, say);
-  const { 0: signal } = await Promise.race([once(process, 'SIGTERM'), once(process, 'SIGINT')]);
-  log.info({ signal }, 'stopping');
-  await house.close();
-  await installation.close();
-  await lock.release();
+  try {
+    const installation = await openInstallation(settings, (error) => log.error(error));
+    opening.office = (command, asked) => runInOffice(installation, command, asked);
+    try {
+      await keepHouse(installation, log, say);
+    } finally {
+      await installation.close();
+    }
+  } finally {
+    await lock.release();
+  }
 }
 
-async function greet(installation: Awaited<ReturnType<typeof openInstallation>>, say: Say): Promise<void> {
+type Opened = Awaited<ReturnType<typeof openInstallation>>;
+
+async function keepHouse(installation: Opened, log: ReturnType<typeof createLog>, say: Say): Promise<void> {
+  const house = await openHouse(installation, log);
+  try {
+    await listen(house.app, installation.settings);
+    await greet(installation, say);
+    const { 0: signal } = await Promise.race([once(process, 'SIGTERM'), once(process, 'SIGINT')]);
+    log.info({ signal }, 'stopping');
+  } finally {
+    await house.close();
+  }
+}
+
+async function greet(installation: Opened, say: Say): Promise<void> {
   const { site, settings, database } = installation;
   say.out(
     `\nCandor is ready.\n\n  For applicants (try it)  ${site.publicUrl}/\n  For reviewers            ${site.publicUrl}/console/`,
@@ -44,25 +61,36 @@ async function greet(installation: Awaited<ReturnType<typeof openInstallation>>,
     say.out(`  First operator, once     ${url}`);
   }
   if (settings.smtpUrl === null) say.out(`  Mails lie in             ${settings.dataDir}/mail`);
-  if (liveBlockers(settings).length > 0)
+  const blockers = whyNotLive(settings);
+  if (blockers !== null)
     say.out(
-      '\nThis is a sandbox: it accepts specimens and marks everything so. Not for real identities: ' +
-        `${liveBlockers(settings)
-          .map((blocker) => whyNotLive[blocker])
-          .join('; ')}.\n`,
+      `\nThis is a sandbox: it accepts specimens and marks everything so. Not for real identities: ${blockers}.\n`,
     );
 }
 
-const whyNotLive = {
-  embedded_database: 'the embedded database survives the death of this process but not a power cut (set DATABASE_URL)',
-  master_key_in_data: 'the master key lies inside the data folder (set CANDOR_MASTER_KEY_FILE)',
-  keys_in_data: 'the applicants’ keys lie inside the data folder (set CANDOR_KEYS)',
-} as const;
+/** A wrong PORT or HOST is a sentence that names the setting. */
+async function listen(app: App, { port, host }: Settings): Promise<void> {
+  try {
+    await app.listen({ port, host });
+  } catch (error) {
+    throw couldNotListen(error, port);
+  }
+}
+
+function couldNotListen(error: unknown, port: number): unknown {
+  const code = error instanceof Error && 'code' in error ? error.code : null;
+  if (code === 'EADDRINUSE') return new CannotDo(`Port ${port} is in use. Set PORT.`);
+  if (code === 'EACCES') return new CannotDo(`This user may not listen on port ${port}. Set PORT.`);
+  if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND') return new CannotDo('HOST is not an address of this machine.');
+  return error;
+}
 
 /** PORT=0: addresses in mails and links need the number before anything listens. */
 async function freePort(host: string): Promise<number> {
   const server = createServer().listen(0, host);
-  await once(server, 'listening');
+  await once(server, 'listening').catch((error: unknown) => {
+    throw couldNotListen(error, 0);
+  });
   const address = server.address();
   server.close();
   await once(server, 'close');

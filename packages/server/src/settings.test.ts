@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { CannotDo } from './cli/say.ts';
 import { liveBlockers, readSettings } from './settings.ts';
 
 test('without settings the server is a sandbox on this machine with the embedded database', () => {
@@ -22,6 +23,7 @@ test('live is possible with PostgreSQL and keys that lie elsewhere', () => {
 test('a wrong setting is named, its value is not repeated', () => {
   const read = () => readSettings({ PORT: 'secret-value', DATABASE_URL: 'mysql://user:password@db/x' });
   expect(read).toThrow('PORT, DATABASE_URL');
+  expect(read).toThrow(CannotDo);
   expect(read).not.toThrow(/secret-value|password/);
 });
 

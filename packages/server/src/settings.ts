@@ -1,5 +1,6 @@
 import { join, resolve } from 'node:path';
 import { z } from 'zod';
+import { CannotDo } from './cli/say.ts';
 import { liesInside } from './keys/master-key.ts';
 
 const text = z.string().trim().min(1).optional();
@@ -53,7 +54,7 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>):
   const parsed = environment.safeParse(given);
   if (!parsed.success) {
     const wrong = [...new Set(parsed.error.issues.map((issue) => String(issue.path[0])))];
-    throw new Error(`These settings are not valid: ${wrong.join(', ')}`);
+    throw new CannotDo(`Not valid: ${wrong.join(', ')}. "candor help settings" shows what each takes.`);
   }
   const set = parsed.data;
   const dataDir = resolve(set.CANDOR_DATA);
@@ -72,8 +73,10 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>):
   };
 }
 
+export type LiveBlocker = 'embedded_database' | 'master_key_in_data' | 'keys_in_data';
+
 /** Why this installation may not serve live verifications; empty when it may. */
-export function liveBlockers(settings: Settings): ('embedded_database' | 'master_key_in_data' | 'keys_in_data')[] {
+export function liveBlockers(settings: Settings): LiveBlocker[] {
   return [
     ...(settings.databaseUrl === null ? (['embedded_database'] as const) : []),
     ...(liesInside(settings.masterKeyFile, settings.dataDir) ? (['master_key_in_data'] as const) : []),

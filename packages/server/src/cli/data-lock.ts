@@ -1,7 +1,8 @@
-import { mkdirSync, rmSync } from 'node:fs';
+import { rmSync } from 'node:fs';
 import { createServer, type Server, type Socket } from 'node:net';
 import { Problem } from '@candor/core/problem.ts';
 import { type Answer, question, readLine } from './command-line.ts';
+import { makeOwnFolder } from './own-folder.ts';
 import { CannotDo } from './say.ts';
 import { askServer, socketPath } from './socket.ts';
 
@@ -16,7 +17,7 @@ export async function holdDataFolder(
   dataDir: string,
   answerCommand: AnswerCommand,
 ): Promise<{ release: () => Promise<void> }> {
-  mkdirSync(dataDir, { recursive: true, mode: 0o700 });
+  makeOwnFolder(dataDir, 'CANDOR_DATA');
   const path = socketPath(dataDir);
   if (await isHeld(dataDir)) throw heldByAnother();
   const open = new Set<Socket>();

@@ -1,10 +1,11 @@
 import { accessSync, constants, existsSync, statfsSync, statSync } from 'node:fs';
 import sharp from 'sharp';
 import { createMeasurer } from '../measure/measurer.ts';
-import { liveBlockers, type Settings } from '../settings.ts';
+import type { Settings } from '../settings.ts';
 import { verify } from './audit.ts';
 import { CannotDo, type Say } from './say.ts';
 import { askServer } from './socket.ts';
+import { whyNotLive } from './why-not-live.ts';
 
 type Diagnosis = { readonly what: string; readonly isWell: boolean; readonly says: string };
 
@@ -19,14 +20,15 @@ export async function doctor(settings: Settings, say: Say): Promise<boolean> {
     ...(await eyes()),
   ];
   for (const { what, isWell, says } of found) say.out(`${isWell ? 'ok   ' : 'WRONG'}  ${what.padEnd(16)} ${says}`);
-  const blockers = liveBlockers(settings);
-  say.out(`       live mode        ${blockers.length === 0 ? 'possible' : `refused: ${blockers.join(', ')}`}`);
+  const blockers = whyNotLive(settings);
+  say.out(`       live mode        ${blockers === null ? 'possible' : `refused: ${blockers}`}`);
   return found.every(({ isWell }) => isWell);
 }
 
 function dataFolder({ dataDir }: Settings): Diagnosis {
   const what = 'data folder';
   if (!existsSync(dataDir)) return { what, isWell: true, says: 'not there yet, made at the first start' };
+  if (!statSync(dataDir).isDirectory()) return { what, isWell: false, says: 'CANDOR_DATA is not a folder' };
   try {
     accessSync(dataDir, constants.R_OK | constants.W_OK);
   } catch {

@@ -9,6 +9,7 @@ import type { Settings } from '../settings.ts';
 import { holdDataFolder } from './data-lock.ts';
 import { CannotDo } from './say.ts';
 import { askServer } from './socket.ts';
+import { whyNotLive } from './why-not-live.ts';
 
 /** What an operator may ask of an installation by command line; `by` in the audit log is the command line. */
 const by = 'cli';
@@ -23,28 +24,42 @@ const office = {
   migrate: async ({ migrated }: Installation) => ({ migrated }),
   'operator invite': (installation: Installation, given: unknown) =>
     inviteOperator(installation, { ...invitation.parse(given), by }),
-  'host-key': (installation: Installation, given: unknown) =>
-    createHostKey(installation, { ...hostKey.parse(given), by }),
+  'host-key': async (installation: Installation, given: unknown) => {
+    const asked = hostKey.parse(given);
+    const blockers = asked.mode === 'live' ? whyNotLive(installation.settings) : null;
+    if (blockers !== null) throw new CannotDo(`No live key here: ${blockers}.`);
+    return createHostKey(installation, { ...asked, by });
+  },
   async erase(installation: Installation, given: unknown) {
     const { applicant } = named.parse(given);
-    const ids = await installation.database.transaction((tx) => findToErase(tx, applicant));
+    const ids = await installation.database.transaction((tx) => findToErase(tx, applicant)).catch(nobody);
     for (const id of ids) await eraseApplicant(installation, { applicant: id, by });
     return { erased: ids };
   },
 } satisfies Record<string, (installation: Installation, given: unknown) => Promise<unknown>>;
 export type OfficeCommand = keyof typeof office;
 
+function nobody(error: unknown): never {
+  if (error instanceof Problem && error.code === 'not_found')
+    throw new CannotDo('Nobody is known by this id or user name.');
+  throw error;
+}
+
 const isOfficeCommand = (command: string): command is OfficeCommand => Object.hasOwn(office, command);
 
 export async function runInOffice(installation: Installation, command: string, given: unknown): Promise<unknown> {
   if (!isOfficeCommand(command)) throw new CannotDo('The running server does not know this command; restart it.');
-  return office[command](installation, given);
+  try {
+    return await office[command](installation, given);
+  } catch (error) {
+    throw error instanceof Problem ? new CannotDo(`Refused: ${error.code}`) : error;
+  }
 }
 
 /** Through the running server where one holds the data folder, else by opening the installation for this one command. */
 export async function askOffice(settings: Settings, command: OfficeCommand, given: unknown): Promise<unknown> {
   const reply = await askServer(settings.dataDir, { command, given });
-  if (reply && 'problem' in reply) throw new CannotDo(`The server refused: ${reply.problem}`);
+  if (reply && 'problem' in reply) throw new CannotDo(reply.problem);
   if (reply) return reply.done;
   const lock = await holdDataFolder(settings.dataDir, async () => {
     throw new CannotDo('another command is running');
@@ -56,8 +71,6 @@ export async function askOffice(settings: Settings, command: OfficeCommand, give
     } finally {
       await installation.close();
     }
-  } catch (error) {
-    throw error instanceof Problem ? new CannotDo(`Refused: ${error.code}`) : error;
   } finally {
     await lock.release();
   }

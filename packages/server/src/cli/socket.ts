@@ -22,7 +22,9 @@ function reach(path: string): Promise<Socket | null> {
   return new Promise((resolve, reject) => {
     const socket = connect(path, () => resolve(socket));
     socket.once('error', (error: NodeJS.ErrnoException) =>
-      error.code === 'ENOENT' || error.code === 'ECONNREFUSED' ? resolve(null) : reject(error),
+      error.code === 'ENOENT' || error.code === 'ENOTDIR' || error.code === 'ECONNREFUSED'
+        ? resolve(null)
+        : reject(error),
     );
   });
 }

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import { dirname, join, relative, resolve, sep } from 'node:path';
+import { CannotDo } from '../cli/say.ts';
 import { writeDurably } from './durable-file.ts';
 import { keyBytes } from './seal.ts';
 
@@ -8,15 +9,23 @@ import { keyBytes } from './seal.ts';
 export function readMasterKey(file: string, { create }: { create: boolean }): Buffer {
   if (!existsSync(file)) {
     if (!create)
-      throw new Error('The master key file is missing. Restore it: without it nothing stored can be opened.');
+      throw new CannotDo('The master key file is missing. Restore it: without it nothing stored can be opened.');
     mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
     writeDurably(file, Buffer.from(`${randomBytes(keyBytes).toString('base64')}\n`));
   }
   if ((statSync(file).mode & 0o077) !== 0)
-    throw new Error('The master key file can be read by other users. Set its mode to 0600.');
-  const key = Buffer.from(readFileSync(file, 'utf8').trim(), 'base64');
-  if (key.length !== keyBytes) throw new Error('The master key file does not hold 32 bytes in base64.');
+    throw new CannotDo('The master key file can be read by other users. Set its mode to 0600.');
+  const key = Buffer.from(readOwn(file).trim(), 'base64');
+  if (key.length !== keyBytes) throw new CannotDo('The master key file does not hold 32 bytes in base64.');
   return key;
+}
+
+function readOwn(file: string): string {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch {
+    throw new CannotDo('The master key file cannot be read by this user. Check CANDOR_MASTER_KEY_FILE.');
+  }
 }
 
 /** True when a copy of the data folder would carry the key along: then encryption protects nobody. Follows links. */
