@@ -5,7 +5,14 @@ import { open, seal } from '../keys/seal.ts';
  * What is sealed. The name, the applicant and the row stand in the authenticated data, so a value that was moved to
  * another row or column does not open.
  */
-export type SealedAs = 'contact' | 'details' | 'analysis' | 'case.about' | 'case.answer' | 'webhook.secret';
+export type SealedAs =
+  | 'contact'
+  | 'details'
+  | 'analysis'
+  | 'case.about'
+  | 'case.answer'
+  | 'webhook.secret'
+  | 'totp.secret';
 export type SealedPlace = { readonly applicant: string; readonly as: SealedAs; readonly row: string };
 
 const purpose = ({ applicant, as, row }: SealedPlace) => `candor ${as} of ${applicant} in ${row}`;

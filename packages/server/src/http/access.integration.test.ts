@@ -96,6 +96,21 @@ test('an expired token says so; a refreshed one goes on', async () => {
   expect((await call(house, 'GET', '/v1/journey', renewed)).status).toBe(200);
 });
 
+test('however often a token is refreshed, it ends a day after the host issued it', async () => {
+  const person = await newPerson(house, key);
+  let { token } = (await person.send('POST', '/token', {})).body;
+  for (let minutes = 0; minutes < 24 * 60 - 25; minutes += 25) {
+    house.clock.now += 25 * 60_000;
+    const renewed = await call(house, 'POST', '/v1/journey/token', token, {});
+    expect([minutes, renewed.status]).toEqual([minutes, 200]);
+    token = renewed.body.token;
+  }
+  house.clock.now += 25 * 60_000;
+  expect((await call(house, 'POST', '/v1/journey/token', token, {})).body.code).toBe('token_expired');
+  const { body } = await call(house, 'POST', `/v1/verifications/${person.id}/client-tokens`, key, {});
+  expect((await call(house, 'GET', '/v1/journey', body.token)).status).toBe(200);
+});
+
 test('an invented token and one that was forgotten are one', async () => {
   expect((await call(house, 'GET', '/v1/journey', 'ct_invented')).body.code).toBe('unauthorised');
   expect((await house.app.inject({ url: '/v1/journey' })).json().code).toBe('unauthorised');

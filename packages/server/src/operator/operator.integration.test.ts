@@ -54,6 +54,12 @@ test('the session is a cookie that scripts and other sites cannot use, and the d
   expect((await visitor(house, cookie)('GET', '/session')).status).toBe(200);
 });
 
+test('the second factor lies sealed in the database', async () => {
+  const { rows } = await house.database.pool.query('select totp_secret from operator where id = $1', [ann.id]);
+  expect(rows[0].totp_secret).toBeInstanceOf(Uint8Array);
+  expect(Buffer.from(rows[0].totp_secret).includes(ann.secret)).toBe(false);
+});
+
 test('whoever signs out is out', async () => {
   const { cookie } = await signIn();
   await visitor(house, cookie)('DELETE', '/session');

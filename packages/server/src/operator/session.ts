@@ -7,7 +7,7 @@ import { hashSecret, newSecret } from '../ids.ts';
 import { isPassword } from './password.ts';
 import { findOperatorByEmail, saveOperator } from './store.ts';
 import type { Throttle } from './throttle.ts';
-import { usedStep } from './totp.ts';
+import { stepOfCode } from './totp-secret.ts';
 
 export const idleMs = 30 * 60_000;
 export const absoluteMs = 12 * 3_600_000;
@@ -18,7 +18,7 @@ type SessionDeps = Pick<Deps, 'database' | 'now'>;
 
 /** Password and code in one step. Whatever is wrong, the answer is the same. */
 export async function signIn(
-  { database, now, throttle }: SessionDeps & { readonly throttle: Throttle },
+  { database, now, keys, throttle }: SessionDeps & Pick<Deps, 'keys'> & { readonly throttle: Throttle },
   { email, password, code, ip }: SignIn,
 ): Promise<{ secret: string; staff: Staff }> {
   const account = email.trim().toLowerCase();
@@ -28,7 +28,7 @@ export async function signIn(
   const signedIn = await database.transaction(async (tx) => {
     const at = now();
     const known = await findOperatorByEmail(tx, account);
-    const step = known?.totpSecret ? usedStep(known.totpSecret, code, at, known.totpLastStep) : null;
+    const step = known ? stepOfCode(keys, known, code, at) : null;
     if (!known?.active || !isRight || known.passwordHash !== stored?.passwordHash || step === null) return null;
     await saveOperator(tx, known.id, { totpLastStep: step });
     const secret = newSecret('session');

@@ -41,7 +41,8 @@ export function journeyRoutes(deps: AppDeps): FastifyPluginAsyncZod {
     app.post(
       '/token',
       { schema: { security, response: { 200: z.object({ token: z.string(), expiresAt: z.string() }) } } },
-      (request) => deps.database.transaction((tx) => issueToken(tx, idOf(request), deps.now())),
+      (request) =>
+        deps.database.transaction((tx) => issueToken(tx, idOf(request), deps.now(), applicants.of(request).endsAt)),
     );
     app.put(
       '/locale',

@@ -7,15 +7,23 @@ import { hashSecret, newSecret } from '../ids.ts';
 
 /** Design section 3: thirty minutes, one verification, refreshable. */
 const lifeMs = 30 * 60_000;
+/** Starting value: a page left open for a day asks the host again. */
+const longestMs = 24 * 3_600_000;
 
 export type ClientToken = { readonly token: string; readonly expiresAt: string };
-/** `expiresAt`: ms. */
-export type TokenHolder = { readonly verification: string; readonly applicant: string; readonly expiresAt: number };
+/** Instants in ms. `endsAt`: no refresh goes beyond it. */
+export type TokenHolder = {
+  readonly verification: string;
+  readonly applicant: string;
+  readonly expiresAt: number;
+  readonly endsAt: number;
+};
 
-export async function issueToken(tx: Tx, id: string, now: number): Promise<ClientToken> {
+/** The host's token lives for a day at most, however often it is refreshed: `endsAt` is handed on from the one before. */
+export async function issueToken(tx: Tx, id: string, now: number, endsAt = now + longestMs): Promise<ClientToken> {
   const token = newSecret('ct');
-  const expiresAt = now + lifeMs;
-  await tx.insert(clientToken).values({ hash: hashSecret(token), verification: id, createdAt: now, expiresAt });
+  const expiresAt = Math.min(now + lifeMs, endsAt);
+  await tx.insert(clientToken).values({ hash: hashSecret(token), verification: id, createdAt: now, expiresAt, endsAt });
   return { token, expiresAt: new Date(expiresAt).toISOString() };
 }
 
@@ -26,7 +34,12 @@ export async function findTokenHolder(
 ): Promise<TokenHolder> {
   const [found] = await database.transaction((tx) =>
     tx
-      .select({ verification: verification.id, applicant: verification.applicant, expiresAt: clientToken.expiresAt })
+      .select({
+        verification: verification.id,
+        applicant: verification.applicant,
+        expiresAt: clientToken.expiresAt,
+        endsAt: clientToken.endsAt,
+      })
       .from(clientToken)
       .innerJoin(verification, eq(verification.id, clientToken.verification))
       .where(eq(clientToken.hash, hashSecret(token))),

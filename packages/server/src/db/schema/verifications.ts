@@ -56,6 +56,8 @@ export const clientToken = pgTable('client_token', {
   verification: text().notNull(),
   createdAt: instant('created_at').notNull(),
   expiresAt: instant('expires_at').notNull(),
+  /** Refreshing goes no further than this. */
+  endsAt: instant('ends_at').notNull(),
 });
 
 export const attempt = pgTable('attempt', {
