@@ -34,6 +34,8 @@ export default defineConfig({
           include: ['packages/bench/src/**/*.floor.test.ts'],
           testTimeout: 900_000,
           hookTimeout: 120_000,
+          maxWorkers: 2,
+          sequence: { groupOrder: 4 },
         },
       },
       {

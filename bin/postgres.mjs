@@ -23,7 +23,7 @@ function account() {
   return { uid, gid };
 }
 
-/** A private server in a temporary folder on a free loopback port. `used()` counts the transactions committed since the start. */
+/** A private server in a temporary folder on a free loopback port. `used()` is what was written since the start, bytes of write-ahead log: counters of dropped databases go with them. */
 export async function startPostgres() {
   const bin = postgresBin();
   if (!bin) stop('PostgreSQL is not installed.');
@@ -58,11 +58,11 @@ export async function startPostgres() {
     if (tries > 100 || server.exitCode !== null) stop('The private PostgreSQL did not start.');
     await new Promise((resolve) => setTimeout(resolve, 100));
   }
-  const commits = () => Number(psql('select coalesce(sum(xact_commit), 0) from pg_stat_database').stdout);
-  const before = commits();
+  const walBytes = () => Number(psql("select pg_wal_lsn_diff(pg_current_wal_lsn(), '0/0')").stdout);
+  const before = walBytes();
   return {
     url: `postgres://candor@127.0.0.1:${port}/postgres`,
-    used: () => commits() - before,
+    used: () => walBytes() - before,
     stop() {
       server.kill('SIGINT');
       return new Promise((resolve) => {

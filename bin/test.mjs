@@ -62,7 +62,7 @@ async function onPostgres() {
       console.error('A PostgreSQL test was skipped.');
       broken = true;
     }
-    if (postgres.used() < 100) {
+    if (postgres.used() < 10_000_000) {
       console.error('The server tests did not use PostgreSQL.');
       broken = true;
     }
