@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, rmSync } from 'node:fs';
+import { closeSync, openSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { ensureBuilt } from './build.mjs';
 import { ensureDebian, ensureInstalled } from './install.mjs';
@@ -15,14 +15,24 @@ const parts = {
   postgres: ['--project', 'integration'],
 };
 
+/** Parts in one lane run after each other, lanes beside each other: servers, databases and browsers wait a lot, reading pictures never does. */
+const lanes = [
+  ['integration', 'browser'],
+  ['floor', 'durability', 'postgres'],
+];
+
 const chosen = process.argv.slice(2).filter((argument) => argument in parts);
 const names = chosen.length > 0 ? chosen : Object.keys(parts);
+const alone = names.length === 1;
 const node = process.env.CANDOR_TEST_NODE ?? process.execPath;
 const totals = { passed: 0, failed: 0, skipped: 0 };
 let broken = false;
 
-async function vitest(args, env) {
-  const report = fromRoot('node_modules', `.test-${process.pid}.json`);
+/** Runs one part; where others run beside it, its output is kept and shown at its end in one piece. */
+async function vitest(part, args, env) {
+  const report = fromRoot('node_modules', `.test-${process.pid}-${part}.json`);
+  const output = alone ? null : fromRoot('node_modules', `.test-${process.pid}-${part}.log`);
+  const log = output && openSync(output, 'w');
   const code = await run(
     node,
     [
@@ -33,8 +43,13 @@ async function vitest(args, env) {
       '--reporter=json',
       `--outputFile.json=${report}`,
     ],
-    { env: { ...process.env, ...env } },
+    { env: { ...process.env, ...env }, ...(log && { stdio: ['ignore', log, log] }) },
   );
+  if (output) {
+    closeSync(log);
+    process.stdout.write(`\n== ${part} ==\n${readFileSync(output, 'utf8')}`);
+    rmSync(output);
+  }
   const found = JSON.parse(readFileSync(report, 'utf8'));
   rmSync(report);
   totals.passed += found.numPassedTests;
@@ -57,7 +72,7 @@ function databaseTests() {
 async function onPostgres() {
   const postgres = await startPostgres();
   try {
-    const found = await vitest([...parts.postgres, ...databaseTests()], { CANDOR_TEST_DATABASE_URL: postgres.url });
+    const found = await vitest('postgres', [...parts.postgres, ...databaseTests()], { CANDOR_TEST_DATABASE_URL: postgres.url });
     if (found.numPendingTests > 0) {
       console.error('A PostgreSQL test was skipped.');
       broken = true;
@@ -78,11 +93,15 @@ await ensureDebian(
   ...(names.includes('postgres') ? ['postgresql'] : []),
 );
 await ensureBuilt();
-for (const name of names) {
-  console.log(`\n== ${name} ==`);
-  if (name === 'postgres') await onPostgres();
-  else await vitest(parts[name], {});
-}
+const runPart = (name) => (name === 'postgres' ? onPostgres() : vitest(name, parts[name], {}));
+
+// The quick part first and alone: what it finds is told before minutes are spent.
+if (names.includes('unit')) await runPart('unit');
+await Promise.all(
+  lanes.map(async (lane) => {
+    for (const name of lane) if (names.includes(name)) await runPart(name);
+  }),
+);
 console.log(
   `\n${totals.passed} passed, ${totals.failed} failed${totals.skipped > 0 ? `, ${totals.skipped} skipped` : ''}`,
 );
