@@ -72,7 +72,9 @@ function databaseTests() {
 async function onPostgres() {
   const postgres = await startPostgres();
   try {
-    const found = await vitest('postgres', [...parts.postgres, ...databaseTests()], { CANDOR_TEST_DATABASE_URL: postgres.url });
+    const found = await vitest('postgres', [...parts.postgres, ...databaseTests()], {
+      CANDOR_TEST_DATABASE_URL: postgres.url,
+    });
     if (found.numPendingTests > 0) {
       console.error('A PostgreSQL test was skipped.');
       broken = true;
