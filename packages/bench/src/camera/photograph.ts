@@ -1,7 +1,13 @@
-import { type ReadingField, readingFields } from '@candor/core/document/reading.ts';
+import { readingFields } from '@candor/core/document/reading.ts';
 import type { Region } from '@candor/core/findings/region.ts';
 import { createRandom, type Random } from '../random/random.ts';
-import type { PrintedField, Specimen, SpecimenTruth } from '../specimen/specimen.ts';
+import {
+  billFields,
+  type PrintedField,
+  type Specimen,
+  type SpecimenTruth,
+  type TruthField,
+} from '../specimen/specimen.ts';
 import { addNoise, defocus, encode, smear } from './develop.ts';
 import { expose, glareRegion } from './expose.ts';
 import { type Point, project, type Quad, squareToQuad } from './homography.ts';
@@ -20,6 +26,7 @@ export type PhotoTruth = {
   readonly defects: readonly { readonly defect: Defect; readonly region: Region }[];
   readonly fields: SpecimenTruth['fields'];
   readonly mrz: SpecimenTruth['mrz'];
+  readonly barcode: SpecimenTruth['barcode'];
   readonly portrait: Region | null;
 };
 export type Photo = { readonly jpeg: Buffer; readonly truth: PhotoTruth };
@@ -72,8 +79,8 @@ function truthOf(printed: SpecimenTruth, quad: Quad, shot: Shot): PhotoTruth {
   const move = (region: Region): Region => ({
     points: region.points.map((point) => fraction(project(toPicture, point))),
   });
-  const fields: { [Field in ReadingField]?: PrintedField } = {};
-  for (const field of readingFields) {
+  const fields: { [Field in TruthField]?: PrintedField } = {};
+  for (const field of [...readingFields, ...billFields]) {
     const content = printed.fields[field];
     if (content !== undefined) fields[field] = { ...content, box: move(content.box) };
   }
@@ -83,6 +90,7 @@ function truthOf(printed: SpecimenTruth, quad: Quad, shot: Shot): PhotoTruth {
     defects: defectsOf(quad, shot).map(({ defect, points }) => ({ defect, region: { points: points.map(fraction) } })),
     fields,
     mrz: printed.mrz === null ? null : { ...printed.mrz, box: move(printed.mrz.box) },
+    barcode: printed.barcode === null ? null : { ...printed.barcode, box: move(printed.barcode.box) },
     portrait: printed.portrait === null ? null : move(printed.portrait),
   };
 }

@@ -87,7 +87,7 @@ export function createSheet(widthMm: number, heightMm: number, cornerRadiusMm: n
       `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${widthMm} ${heightMm}" width="${widthMm}" height="${heightMm}">` +
       `<defs><clipPath id="paper"><rect width="${widthMm}" height="${heightMm}" rx="${cornerRadiusMm}"/></clipPath></defs>` +
       `<g clip-path="url(#paper)">${marks.join('')}</g></svg>`,
-    truth: () => ({ fields, mrz, portrait }),
+    truth: () => ({ fields, mrz, barcode: null, portrait }),
   };
 }
 

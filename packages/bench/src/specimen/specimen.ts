@@ -1,4 +1,5 @@
-import type { ReadingField } from '@candor/core/document/reading.ts';
+import type { DocumentKind, RefusedKind } from '@candor/core/document/kinds.ts';
+import type { MrzFormat, ReadingField } from '@candor/core/document/reading.ts';
 import type { Region } from '@candor/core/findings/region.ts';
 import type { Person } from './person.ts';
 
@@ -16,11 +17,37 @@ export type SpecimenOrder = {
   readonly portrait?: Buffer;
 };
 
+/** What a paper is: a kind that core reads, or one that it must tell apart from those. */
+export type PaperKind = DocumentKind | 'visa' | BillKind | RefusedKind;
+/** Papers that show where somebody lives, or look as if they did. */
+export const billKinds = [
+  'bank_statement',
+  'utility_bill',
+  'tax_letter',
+  'tenancy',
+  'phone_bill',
+  'screenshot',
+  'till_receipt',
+] as const;
+export type BillKind = (typeof billKinds)[number];
+
+/** Fields of bills have no home among the readings of identity documents. `holderName` is the whole name on one line. */
+export const billFields = ['holderName', 'billIssuer', 'dueDate', 'periodStart', 'periodEnd', 'accountNumber'] as const;
+export type TruthField = ReadingField | (typeof billFields)[number];
+
 /** What stands on the paper. Regions are fractions of the specimen; text boxes are right to about a tenth of their length. */
 export type SpecimenTruth = {
-  readonly fields: { readonly [Field in ReadingField]?: PrintedField };
-  readonly mrz: { readonly format: 'TD1' | 'TD3'; readonly lines: readonly string[]; readonly box: Region } | null;
+  readonly fields: { readonly [Field in TruthField]?: PrintedField };
+  readonly mrz: { readonly format: MrzFormat; readonly lines: readonly string[]; readonly box: Region } | null;
+  readonly barcode: PrintedBarcode | null;
   readonly portrait: Region | null;
+};
+/** `text` is what a decoder must return; `values` are the fields in it, as a reading should report them. */
+export type PrintedBarcode = {
+  readonly symbology: 'PDF417' | 'QRCode';
+  readonly text: string;
+  readonly values: { readonly [Field in ReadingField]?: string };
+  readonly box: Region;
 };
 /** `value` as a reading should report it (dates ISO), `printed` as the paper says it. */
 export type PrintedField = { readonly value: string; readonly printed: string; readonly box: Region };
