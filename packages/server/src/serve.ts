@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { createServer } from 'node:net';
 import { holdDataFolder } from './cli/data-lock.ts';
-import { createLog } from './cli/log.ts';
+import { createLog, sparingly } from './cli/log.ts';
 import { runInOffice } from './cli/office.ts';
 import { CannotDo, type Say } from './cli/say.ts';
 import { whyNotLive } from './cli/why-not-live.ts';
@@ -21,7 +21,10 @@ export async function serve(given: Settings, say: Say): Promise<void> {
     return opening.office(command, asked);
   });
   try {
-    const installation = await openInstallation(settings, (error) => log.error(error));
+    const installation = await openInstallation(
+      settings,
+      sparingly((error) => log.error(error)),
+    );
     opening.office = (command, asked) => runInOffice(installation, command, asked);
     try {
       await keepHouse(installation, log, say);

@@ -5,10 +5,10 @@ import { liveBlockers, readSettings } from './settings.ts';
 test('without settings the server is a sandbox on this machine with the embedded database', () => {
   const settings = readSettings({});
   expect(settings).toMatchObject({ port: 8080, host: '127.0.0.1', publicUrl: null, databaseUrl: null, smtpUrl: null });
-  expect(liveBlockers(settings)).toEqual(['embedded_database', 'master_key_in_data', 'keys_in_data']);
+  expect(liveBlockers(settings)).toEqual(['embedded_database', 'master_key_in_data', 'keys_in_data', 'no_https']);
 });
 
-test('live is possible with PostgreSQL and keys that lie elsewhere', () => {
+test('live is possible with PostgreSQL, https and keys that lie elsewhere', () => {
   const settings = readSettings({
     CANDOR_DATA: '/srv/candor/data',
     CANDOR_KEYS: '/srv/keys',

@@ -73,7 +73,7 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>):
   };
 }
 
-export type LiveBlocker = 'embedded_database' | 'master_key_in_data' | 'keys_in_data';
+export type LiveBlocker = 'embedded_database' | 'master_key_in_data' | 'keys_in_data' | 'no_https';
 
 /** Why this installation may not serve live verifications; empty when it may. */
 export function liveBlockers(settings: Settings): LiveBlocker[] {
@@ -81,5 +81,7 @@ export function liveBlockers(settings: Settings): LiveBlocker[] {
     ...(settings.databaseUrl === null ? (['embedded_database'] as const) : []),
     ...(liesInside(settings.masterKeyFile, settings.dataDir) ? (['master_key_in_data'] as const) : []),
     ...(liesInside(settings.keysDir, settings.dataDir) ? (['keys_in_data'] as const) : []),
+    // Pictures of documents cross the network, and browsers give a camera to secure pages only.
+    ...(settings.publicUrl?.startsWith('https:') ? [] : (['no_https'] as const)),
   ];
 }

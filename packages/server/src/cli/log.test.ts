@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { createLog } from './log.ts';
+import { createLog, sparingly } from './log.ts';
 
 function lines() {
   const written: string[] = [];
@@ -33,4 +33,17 @@ test('a message that looks like a frame of the stack is not logged as a place', 
   log.error({ err: new Error('bad value:\n    at Mara ERIKSSON (/home/mara.jpg:1:1)') }, 'failed');
   expect(written.join('')).not.toMatch(/ERIKSSON|mara/);
   expect(written.map((line) => JSON.parse(line).at)).toEqual([expect.stringContaining('log.test.ts')]);
+});
+
+test('one fault that comes many times a second is told once a minute, another at once', () => {
+  const told: string[] = [];
+  let now = 0;
+  const tell = sparingly(
+    ({ name }) => told.push(name),
+    () => now,
+  );
+  const away = new Error('away');
+  for (; now < 90_000; now += 1_000) tell(away);
+  tell(new TypeError('another'));
+  expect(told).toEqual(['Error', 'Error', 'TypeError']);
 });

@@ -64,3 +64,14 @@ function placeOf({ stack = '', message }: Error): string {
     .map((line) => line.trim())
     .join(' < ');
 }
+
+/** Tells an error of one kind and place at most once a minute: an outage is asked about by many, many times a second. */
+export function sparingly(tell: (error: Error) => void, now: () => number = Date.now): (error: Error) => void {
+  const told = new Map<string, number>();
+  return (error) => {
+    const kind = `${error.name} ${placeOf(error)}`;
+    if (now() - (told.get(kind) ?? Number.NEGATIVE_INFINITY) < 60_000) return;
+    told.set(kind, now());
+    tell(error);
+  };
+}

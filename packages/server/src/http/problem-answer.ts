@@ -6,7 +6,7 @@ import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod';
 function answer(reply: FastifyReply, code: ProblemCode, detail: Readonly<Record<string, unknown>>) {
   const { status, title } = problems[code];
   const retryAt = detail.retryAt ?? detail.until;
-  if (status === 429 && typeof retryAt === 'string') {
+  if ((status === 429 || status === 503) && typeof retryAt === 'string') {
     reply.header('retry-after', Math.max(1, Math.ceil((Date.parse(retryAt) - Date.now()) / 1000)));
   }
   return reply
@@ -24,6 +24,10 @@ export function answerError(error: unknown, request: FastifyRequest, reply: Fast
     return answer(reply, 'bad_request', { in: error.validationContext ?? 'request', fields });
   }
   if (hasNoRoom(error)) return answer(reply, 'busy', { retryAt: new Date(Date.now() + 1_000).toISOString() });
+  if (isDown(error)) {
+    request.log.warn({ err: error, code: 'unavailable' }, 'the database or the disk does not take part');
+    return answer(reply, 'unavailable', { retryAt: new Date(Date.now() + 5_000).toISOString() });
+  }
   if (isUnstorable(error)) return answer(reply, 'bad_request', { why: 'characters' });
   const status = statusOf(error);
   if (status === 413) return answer(reply, 'too_large', {});
@@ -76,11 +80,30 @@ function hasNoRoom(error: unknown): boolean {
   return error instanceof Error && error.message === 'timeout exceeded when trying to connect';
 }
 
+/**
+ * The database cannot be reached, is stopping or starting (SQLSTATE classes 08 and 57P), has no connection left (53300), or a disk is full
+ * (53100, ENOSPC, EDQUOT). Nothing was kept, and the same request may work later.
+ */
+const down =
+  /^(08...|57P0[1-3]|53[13]00|ENOSPC|EDQUOT|ECONNREFUSED|ECONNRESET|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ETIMEDOUT|EPIPE)$/;
+
+function isDown(error: unknown): boolean {
+  return (
+    hasCode(error, (code) => down.test(code)) ||
+    (error instanceof Error && /^Connection terminated/.test(error.message))
+  );
+}
+
 /** A character that PostgreSQL keeps in no text (NUL): SQLSTATE 22021 and 22P05, wherever drizzle has wrapped it. */
 function isUnstorable(error: unknown): boolean {
+  return hasCode(error, (code) => code === '22021' || code === '22P05');
+}
+
+/** An error's code, or that of what caused it. */
+function hasCode(error: unknown, matches: (code: string) => boolean): boolean {
   if (typeof error !== 'object' || error === null) return false;
-  if ('code' in error && (error.code === '22021' || error.code === '22P05')) return true;
-  return 'cause' in error && isUnstorable(error.cause);
+  if ('code' in error && typeof error.code === 'string' && matches(error.code)) return true;
+  return 'cause' in error && hasCode(error.cause, matches);
 }
 
 function statusOf(error: unknown): number | null {

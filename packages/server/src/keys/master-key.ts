@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
+import { existsSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import { dirname, join, relative, resolve, sep } from 'node:path';
+import { makeOwnFolder } from '../cli/own-folder.ts';
 import { CannotDo } from '../cli/say.ts';
 import { writeDurably } from './durable-file.ts';
 import { keyBytes } from './seal.ts';
@@ -10,7 +11,7 @@ export function readMasterKey(file: string, { create }: { create: boolean }): Bu
   if (!existsSync(file)) {
     if (!create)
       throw new CannotDo('The master key file is missing. Restore it: without it nothing stored can be opened.');
-    mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
+    makeOwnFolder(dirname(file), 'The place of CANDOR_MASTER_KEY_FILE');
     writeDurably(file, Buffer.from(`${randomBytes(keyBytes).toString('base64')}\n`));
   }
   if ((statSync(file).mode & 0o077) !== 0)

@@ -38,7 +38,7 @@ export async function signIn(
     return { secret, staff: { id: known.id, name: known.name, role: known.role } };
   });
   if (!signedIn) throw new Problem('unauthorised');
-  await throttle.clear(account);
+  await throttle.clear(account, ip);
   return signedIn;
 }
 
