@@ -32,7 +32,7 @@ export type Layout = {
   readonly lines: number;
   readonly length: number;
   readonly parts: { readonly [P in MrzPart]?: Part };
-  /** Stretches under the composite check digit, in order. */
+  /** Stretches under the composite check digit, in order; none where the zone has no such digit. */
   readonly composite: readonly (readonly [from: number, to: number])[];
 };
 
@@ -42,144 +42,94 @@ const anySign = `${digits}${letters}<`;
 const letterOrFiller = `${letters}<`;
 const digitOrFiller = `${digits}<`;
 
-type Shape = readonly [part: MrzPart, from: number, to: number, signs: string, run?: Part['run']];
+type Content = readonly [signs: string, length: number, run?: Part['run']];
 
-function layout(
-  format: MrzFormat,
-  lines: number,
-  length: number,
-  first: readonly [string, string],
-  shapes: readonly Shape[],
-  composite: Layout['composite'],
-): Layout {
-  const parts: { [P in MrzPart]?: Part } = { code: { from: 0, to: 2, signs: first, run: 'code' } };
-  for (const [part, from, to, signs, run = 'plain'] of shapes) {
-    parts[part] = { from, to, signs: Array.from({ length: to - from }, () => signs), run };
+/** What every part is made of in all formats; the lengths of names and optional data, and the document codes, are the formats' own. */
+const contents: Readonly<Record<MrzPart, Content>> = {
+  code: [anySign, 2, 'code'],
+  state: [letterOrFiller, 3],
+  names: [letterOrFiller, 39, 'names'],
+  number: [anySign, 9, 'trailing'],
+  numberCheck: [digits, 1],
+  nationality: [letterOrFiller, 3],
+  birth: [digitOrFiller, 6],
+  birthCheck: [digits, 1],
+  sex: ['MF<', 1],
+  expiry: [digitOrFiller, 6],
+  expiryCheck: [digits, 1],
+  optional: [anySign, 14, 'trailing'],
+  optionalCheck: [digitOrFiller, 1],
+  optional2: [anySign, 11, 'trailing'],
+  compositeCheck: [digits, 1],
+};
+
+const namesLine = ['code', 'state', 'names'] as const;
+const person = ['nationality', 'birth', 'birthCheck', 'sex', 'expiry', 'expiryCheck'] as const;
+const dataLine = ['number', 'numberCheck', ...person, 'optional'] as const;
+
+type Shape = {
+  readonly lines: readonly (readonly MrzPart[])[];
+  /** First sign of the document code, and what may stand second. */
+  readonly code: readonly [string, string];
+  readonly lengths?: { readonly [P in MrzPart]?: number };
+};
+
+/** ICAO 9303 parts 4 (TD3), 5 (TD1), 6 (TD2) and 7 (MRV-A, MRV-B): the parts of each line in order. */
+const shapes: Readonly<Record<MrzFormat, Shape>> = {
+  TD3: { lines: [namesLine, [...dataLine, 'optionalCheck', 'compositeCheck']], code: ['P', letterOrFiller] },
+  'MRV-A': { lines: [namesLine, dataLine], code: ['V', anySign], lengths: { optional: 16 } },
+  TD2: {
+    lines: [namesLine, [...dataLine, 'compositeCheck']],
+    code: ['ACIP', letterOrFiller],
+    lengths: { names: 31, optional: 7 },
+  },
+  'MRV-B': { lines: [namesLine, dataLine], code: ['V', anySign], lengths: { names: 31, optional: 8 } },
+  TD1: {
+    lines: [
+      ['code', 'state', 'number', 'numberCheck', 'optional'],
+      ['birth', 'birthCheck', 'sex', 'expiry', 'expiryCheck', 'nationality', 'optional2', 'compositeCheck'],
+      ['names'],
+    ],
+    code: ['ACI', anySign],
+    lengths: { names: 30, optional: 15 },
+  },
+};
+
+export const layouts: Readonly<Record<MrzFormat, Layout>> = {
+  TD1: layoutOf('TD1'),
+  TD2: layoutOf('TD2'),
+  TD3: layoutOf('TD3'),
+  'MRV-A': layoutOf('MRV-A'),
+  'MRV-B': layoutOf('MRV-B'),
+};
+
+function layoutOf(format: MrzFormat): Layout {
+  const { lines, code, lengths = {} } = shapes[format];
+  const parts: { [P in MrzPart]?: Part } = {};
+  const composite: (readonly [number, number])[] = [];
+  const hasComposite = lines.flat().includes('compositeCheck');
+  let place = 0;
+  for (const name of lines.flat()) {
+    const [signs, usual, run = 'plain'] = contents[name];
+    const length = lengths[name] ?? usual;
+    const [from, to] = [place, place + length];
+    const each = (i: number): string => (name === 'code' ? (code[i] ?? signs) : signsOf(name, signs, format));
+    parts[name] = { from, to, signs: Array.from({ length }, (_, i) => each(i)), run };
+    if (hasComposite && isUnderComposite(name)) composite.push([from, to]);
+    place = to;
   }
-  return { format, lines, length, parts, composite };
+  return { format, lines: lines.length, length: place / lines.length, parts, composite };
 }
 
-/** ICAO 9303 parts 4 (TD3), 5 (TD1), 6 (TD2) and 7 (MRV-A, MRV-B). */
-export const layouts: Readonly<Record<MrzFormat, Layout>> = {
-  TD3: layout(
-    'TD3',
-    2,
-    44,
-    ['P', letterOrFiller],
-    [
-      ['state', 2, 5, letterOrFiller],
-      ['names', 5, 44, letterOrFiller, 'names'],
-      ['number', 44, 53, anySign, 'trailing'],
-      ['numberCheck', 53, 54, digits],
-      ['nationality', 54, 57, letterOrFiller],
-      ['birth', 57, 63, digitOrFiller],
-      ['birthCheck', 63, 64, digits],
-      ['sex', 64, 65, 'MF<'],
-      ['expiry', 65, 71, digitOrFiller],
-      ['expiryCheck', 71, 72, digits],
-      ['optional', 72, 86, anySign, 'trailing'],
-      ['optionalCheck', 86, 87, digitOrFiller],
-      ['compositeCheck', 87, 88, digits],
-    ],
-    [
-      [44, 54],
-      [57, 64],
-      [65, 87],
-    ],
-  ), // prettier-ignore
-  'MRV-A': layout(
-    'MRV-A',
-    2,
-    44,
-    ['V', anySign],
-    [
-      ['state', 2, 5, letterOrFiller],
-      ['names', 5, 44, letterOrFiller, 'names'],
-      ['number', 44, 53, anySign, 'trailing'],
-      ['numberCheck', 53, 54, digits],
-      ['nationality', 54, 57, letterOrFiller],
-      ['birth', 57, 63, digitOrFiller],
-      ['birthCheck', 63, 64, digits],
-      ['sex', 64, 65, 'MF<'],
-      ['expiry', 65, 71, digitOrFiller],
-      ['expiryCheck', 71, 72, digits],
-      ['optional', 72, 88, anySign],
-    ],
-    [],
-  ), // prettier-ignore
-  TD2: layout(
-    'TD2',
-    2,
-    36,
-    ['ACIP', letterOrFiller],
-    [
-      ['state', 2, 5, letterOrFiller],
-      ['names', 5, 36, letterOrFiller, 'names'],
-      ['number', 36, 45, anySign, 'trailing'],
-      ['numberCheck', 45, 46, digitOrFiller],
-      ['nationality', 46, 49, letterOrFiller],
-      ['birth', 49, 55, digitOrFiller],
-      ['birthCheck', 55, 56, digits],
-      ['sex', 56, 57, 'MF<'],
-      ['expiry', 57, 63, digitOrFiller],
-      ['expiryCheck', 63, 64, digits],
-      ['optional', 64, 71, anySign, 'trailing'],
-      ['compositeCheck', 71, 72, digits],
-    ],
-    [
-      [36, 46],
-      [49, 56],
-      [57, 71],
-    ],
-  ), // prettier-ignore
-  'MRV-B': layout(
-    'MRV-B',
-    2,
-    36,
-    ['V', anySign],
-    [
-      ['state', 2, 5, letterOrFiller],
-      ['names', 5, 36, letterOrFiller, 'names'],
-      ['number', 36, 45, anySign, 'trailing'],
-      ['numberCheck', 45, 46, digits],
-      ['nationality', 46, 49, letterOrFiller],
-      ['birth', 49, 55, digitOrFiller],
-      ['birthCheck', 55, 56, digits],
-      ['sex', 56, 57, 'MF<'],
-      ['expiry', 57, 63, digitOrFiller],
-      ['expiryCheck', 63, 64, digits],
-      ['optional', 64, 72, anySign],
-    ],
-    [],
-  ), // prettier-ignore
-  TD1: layout(
-    'TD1',
-    3,
-    30,
-    ['ACI', anySign],
-    [
-      ['state', 2, 5, letterOrFiller],
-      ['number', 5, 14, anySign, 'trailing'],
-      ['numberCheck', 14, 15, digitOrFiller],
-      ['optional', 15, 30, anySign, 'trailing'],
-      ['birth', 30, 36, digitOrFiller],
-      ['birthCheck', 36, 37, digits],
-      ['sex', 37, 38, 'MF<'],
-      ['expiry', 38, 44, digitOrFiller],
-      ['expiryCheck', 44, 45, digits],
-      ['nationality', 45, 48, letterOrFiller],
-      ['optional2', 48, 59, anySign, 'trailing'],
-      ['compositeCheck', 59, 60, digits],
-      ['names', 60, 90, letterOrFiller, 'names'],
-    ],
-    [
-      [5, 30],
-      [30, 37],
-      [38, 45],
-      [48, 59],
-    ],
-  ), // prettier-ignore
-};
+/** Where the number may go on in the optional data, its check digit is a filler. */
+function signsOf(part: MrzPart, signs: string, format: MrzFormat): string {
+  return part === 'numberCheck' && mayCarryLongNumber({ format }) ? digitOrFiller : signs;
+}
+
+/** ICAO 9303-4 section 4.2.2.2, 9303-5 4.2.4, 9303-6 4.2.2.2: numbers, dates and optional data with their check digits, in the order they stand. */
+function isUnderComposite(part: MrzPart): boolean {
+  return /^(number|birth|expiry|optional)/.test(part);
+}
 
 /** The check digits that stand for themselves; the composite one is apart. TD1, TD2 and visas have none over the optional data. */
 export function checkedParts({ parts }: Layout): { part: CheckedPart; field: Part; check: Part }[] {
@@ -193,6 +143,6 @@ export function checkedParts({ parts }: Layout): { part: CheckedPart; field: Par
 }
 
 /** Only cards may carry a number longer than nine signs, continued in the optional data (ICAO 9303-5 section 4.2.2.1 note j). */
-export function mayCarryLongNumber({ format }: Layout): boolean {
+export function mayCarryLongNumber({ format }: Pick<Layout, 'format'>): boolean {
   return format === 'TD1' || format === 'TD2';
 }
