@@ -1,10 +1,10 @@
 import type { IsoDate } from '@candor/core/details/dates.ts';
 import type { DocumentReading } from '@candor/core/document/reading.ts';
-import type { DocumentAnalysis, MadeBy, Outline } from '@candor/core/evidence/analysis.ts';
-import { type FoundOutline, findOutlineIn, workSide } from './document/outline.ts';
+import type { DocumentAnalysis, Outline } from '@candor/core/evidence/analysis.ts';
+import type { FoundOutline } from './document/outline.ts';
 import { measureQuality } from './document/quality.ts';
 import { toRegion, turnQuad } from './geometry/quad.ts';
-import { shrinkTo } from './geometry/resize.ts';
+import { judgeDocument } from './judge-document.ts';
 import type { DocumentModels } from './models.ts';
 import type { Picture } from './picture.ts';
 import { type DocumentRead, readDocument } from './reading/read-document.ts';
@@ -22,17 +22,8 @@ export async function analyseDocument(
   models: DocumentModels,
   options: AnalyseOptions = {},
 ): Promise<DocumentAnalysis> {
-  const work = shrinkTo(picture, workSide);
-  const found = await findOutlineIn(work, picture, models.corners);
-  const judged: DocumentAnalysis = {
-    of: 'document',
-    madeBy: documentCode(models),
-    ran: ['quality'],
-    outline: found.outline,
-    measurements: measureQuality(picture, work, found),
-    reading: null,
-    portrait: null,
-  };
+  const versions = { corners: models.corners.version, text: models.text.version };
+  const { analysis: judged, found, work } = await judgeDocument(picture, models.corners, versions);
   options.onQuality?.(judged);
   const reader = (corners: FoundOutline['corners']) =>
     readDocument(picture, corners, models.text, options.today ? { today: options.today } : {});
@@ -53,11 +44,6 @@ export async function analyseDocument(
 }
 
 const saysNothing = ({ mrz, fields }: DocumentReading) => mrz === null && Object.keys(fields).length === 0;
-
-/** Stored beside what was measured. The number goes up when a formula in `document/` or `reading/` changes its results. */
-function documentCode({ corners, text }: DocumentModels): MadeBy {
-  return { code: 'document 1', models: { corners: corners.version, text: text.version } };
-}
 
 /** Writing shows which corner is top left as printed, and a machine-readable zone which sheet it is. */
 function outlineAsRead(
