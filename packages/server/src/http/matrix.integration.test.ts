@@ -30,6 +30,7 @@ const mayCall: Readonly<Record<string, readonly Role[]>> = {
   'PUT /v1/journey/details': ['applicant'],
   'PUT /v1/journey/document': ['applicant'],
   'GET /v1/journey/documents': ['applicant'],
+  'GET /v1/journey/capture-policy': ['applicant'],
   'GET /v1/journey/evidence/:id': ['applicant'],
   'GET /v1/journey/evidence/:id/picture': ['applicant'],
   'POST /v1/journey/evidence/:id/use-anyway': ['applicant'],

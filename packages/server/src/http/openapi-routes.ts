@@ -96,6 +96,11 @@ export const journeyTexts: Readonly<Record<string, RouteText>> = {
     'Those that are taken and those that are not.',
     ['bad_request'],
   ),
+  'GET /v1/journey/capture-policy': route(
+    'readCapturePolicy',
+    'The limits that pictures are judged by',
+    'For advice in the browser. Limits of faces in comparison, of liveness and of screening are not among them.',
+  ),
   'GET /v1/journey/evidence/{id}': route('readEvidence', 'Read one picture', 'What was measured, read and found.', [
     'not_found',
   ]),

@@ -11,6 +11,7 @@ import { bearerOf, callers } from '../http/callers.ts';
 import { idempotencyKey, replayedHeader } from '../http/idempotency.ts';
 import { createStatusStreams } from '../http/status-stream.ts';
 import { markRead } from '../notice/store.ts';
+import { readCapturePolicy } from '../policy/capture.ts';
 import { chooseDocument, giveConsent, saveDetails, setLocale } from './answers.ts';
 import { readJourney } from './journey.ts';
 import { documentKindNames, journeyShape, shownEvidenceShape } from './journey-shape.ts';
@@ -78,6 +79,8 @@ export function journeyRoutes(deps: AppDeps): FastifyPluginAsyncZod {
         return { country: rules.country, accepted: rules.documents, refused: refusedPapers };
       },
     );
+
+    app.get('/capture-policy', { schema: { security } }, (request) => readCapturePolicy(deps, idOf(request)));
 
     app.get('/evidence/:id', { schema: { security, params: byId, response: { 200: shownEvidenceShape } } }, (request) =>
       readEvidence(deps, idOf(request), request.params.id),
