@@ -1,3 +1,6 @@
+import type { Quad } from './geometry/quad.ts';
+import type { Picture } from './picture.ts';
+
 /** What the eyes need from a runtime. The adapters in `node/` (and later `browser/`) implement these; nothing else loads a model. */
 export type CornerModel = {
   /** `image`: planar RGB 0..1, 3 x 192 x 192. Returns logits `maps` 6 x 56 x 56 and `frame` 10. */
@@ -21,7 +24,25 @@ export type TextModel = {
   readonly version: string;
 };
 
-export type DocumentModels = { readonly corners: CornerModel; readonly text: TextModel };
+export type Barcode = {
+  readonly format: 'pdf417' | 'qr';
+  readonly text: string;
+  /** Its corners in px of the picture it was read from. */
+  readonly quad: Quad;
+};
+
+export type BarcodeModel = {
+  /** Every barcode whose error correction holds. PDF417 must stand level within 2 degrees: straighten first. */
+  readonly read: (picture: Picture) => Promise<readonly Barcode[]>;
+  readonly version: string;
+};
+
+/** Without `barcodes` none is looked for. */
+export type DocumentModels = {
+  readonly corners: CornerModel;
+  readonly text: TextModel;
+  readonly barcodes?: BarcodeModel;
+};
 
 export type FaceModels = {
   /** BlazeFace back model: 1 x 256 x 256 x 3 in -1..1. Raw outputs, decoded by us. */

@@ -3,7 +3,10 @@ import type { Stage } from './stages.ts';
 import type { Stopwatch } from './stopwatch.ts';
 
 /** The same models, with the time inside the networks counted for themselves. */
-export function timedDocumentModels({ corners, text }: DocumentModels, watch: Stopwatch<Stage>): DocumentModels {
+export function timedDocumentModels(
+  { corners, text, barcodes }: DocumentModels,
+  watch: Stopwatch<Stage>,
+): DocumentModels {
   return {
     corners: { ...corners, propose: (image) => watch.time('corner network', () => corners.propose(image)) },
     text: {
@@ -12,6 +15,9 @@ export function timedDocumentModels({ corners, text }: DocumentModels, watch: St
       orient: (batch, n) => watch.time('line orientation', () => text.orient(batch, n)),
       recognise: (batch, n, width) => watch.time('recognition', () => text.recognise(batch, n, width)),
     },
+    ...(barcodes && {
+      barcodes: { ...barcodes, read: (picture) => watch.time('barcodes', () => barcodes.read(picture)) },
+    }),
   };
 }
 

@@ -8,6 +8,7 @@ export const readingFields = [
   'nativeName',
   'documentNumber',
   'birthDate',
+  'birthPlace',
   'expiryDate',
   'issueDate',
   'sex',
@@ -37,6 +38,14 @@ export type FieldReading = {
    */
   readonly confirmed: boolean;
   readonly box: Region;
+  /** What else it may say, likeliest first: `03/04/2030` may be the 3rd of April or the 4th of March, a letter of a name may be another. */
+  readonly alternatives?: readonly string[];
+  /** Sources on the same side that say something else. Present only when there are any. */
+  readonly differing?: readonly DifferingSource[];
+};
+
+export type DifferingSource = Pick<FieldReading, 'value' | 'check' | 'confidence' | 'box'> & {
+  readonly source: ReadingSource;
 };
 
 export type MrzFormat = 'TD1' | 'TD2' | 'TD3' | 'MRV-A' | 'MRV-B';
@@ -57,6 +66,8 @@ export type DocumentReading = {
   readonly kind: string | null;
   /** ISO 3166 alpha-3, or UTO for the specimen state. */
   readonly country: string | null;
+  /** Barcodes that were read; absent where none was looked for. What they say stands in `fields`. */
+  readonly barcodes?: readonly { readonly format: 'pdf417' | 'qr'; readonly box: Region }[];
   /** Number of text lines found; 0 on a page that shows no writing at all. */
   readonly textLines: number;
 };

@@ -1,5 +1,6 @@
 import { analyseDocument } from '@candor/vision/analyse-document.ts';
-import type { TextModel } from '@candor/vision/models.ts';
+import type { BarcodeModel, TextModel } from '@candor/vision/models.ts';
+import { loadBarcodeModel } from '@candor/vision/node/barcode-model.ts';
 import { loadCornerModel } from '@candor/vision/node/corner-model.ts';
 import { loadTextModel } from '@candor/vision/node/text-model.ts';
 import { answerJobs } from '../measure/answer-jobs.ts';
@@ -17,11 +18,21 @@ async function missing(): Promise<never> {
   throw new Error('the text model is missing');
 }
 
+/** Without the barcode reader everything else is still read. */
+function loadBarcodes(): BarcodeModel | null {
+  try {
+    return loadBarcodeModel();
+  } catch {
+    return null;
+  }
+}
+
 const corners = await loadCornerModel().catch(() => null);
 const text = await loadTextModel().catch(() => noText);
+const barcodes = loadBarcodes();
 
 answerJobs(async (raw, note) => {
   const { picture } = documentJob.parse(raw);
   if (!corners) throw new Error('the corner model is missing');
-  return analyseDocument(picture, { corners, text }, { onQuality: note });
+  return analyseDocument(picture, { corners, text, ...(barcodes && { barcodes }) }, { onQuality: note });
 });
