@@ -1,7 +1,7 @@
 import type { IsoDate } from '../details/dates.ts';
 import type { Details } from '../details/fields.ts';
 import type { FieldReading, ReadingField } from '../document/reading.ts';
-import type { DocumentAnalysis } from '../evidence/analysis.ts';
+import type { BillAnalysis, DocumentAnalysis } from '../evidence/analysis.ts';
 import type { Measure } from '../evidence/measurements.ts';
 import { isDocumentSide } from '../evidence/required.ts';
 import type { Finding, Verdict } from '../findings/finding.ts';
@@ -47,6 +47,10 @@ export function notChecked(item: EvidenceInput): Finding {
 
 export function documentAnalysis(item: EvidenceInput): DocumentAnalysis | null {
   return item.analysis?.of === 'document' ? item.analysis : null;
+}
+
+export function billAnalysis(item: EvidenceInput): BillAnalysis | null {
+  return item.analysis?.of === 'bill' ? item.analysis : null;
 }
 
 /** The sides of the document, front first. */

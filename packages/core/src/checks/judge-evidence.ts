@@ -1,5 +1,6 @@
 import { isDocumentSide } from '../evidence/required.ts';
 import type { Finding } from '../findings/finding.ts';
+import { checkAddress } from './address.ts';
 import { type CheckContext, type ItemCheck, notChecked } from './context.ts';
 import { checkDetailsAgainstDocument, checkDocumentNumber } from './details-against-document.ts';
 import { checkDocumentFound } from './document-found.ts';
@@ -34,6 +35,7 @@ export const itemChecks: readonly {
   { name: 'document_number', check: checkDocumentNumber, from: 'measured' },
   { name: 'details_against_document', check: checkDetailsAgainstDocument, from: 'measured' },
   { name: 'portrait', check: checkPortrait, from: 'measured' },
+  { name: 'address', check: checkAddress, from: 'measured' },
 ];
 
 /** Everything that may be told before Submit about one item. Comparisons of faces are never among it. */

@@ -9,7 +9,7 @@ import type { CheckName } from './names.ts';
 import { checkAge, checkDetails, checkRegion } from './person.ts';
 import type { Submission } from './submission.ts';
 
-/** Checks over everything at once. Liveness and proof of address have no code yet: they are absent here, so they never count as run. */
+/** Checks over everything at once. Liveness has no code yet: it is absent here, so it never counts as run. */
 const wholeChecks: readonly {
   readonly name: CheckName;
   readonly check: (submission: Submission) => readonly Finding[];

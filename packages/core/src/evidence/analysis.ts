@@ -1,3 +1,4 @@
+import type { BillReading } from '../address/bill.ts';
 import type { DocumentReading } from '../document/reading.ts';
 import type { Region } from '../findings/region.ts';
 import type { Measurements } from './measurements.ts';
@@ -41,4 +42,14 @@ export type FaceAnalysis = {
   readonly face: Face | null;
 };
 
-export type Analysis = DocumentAnalysis | FaceAnalysis;
+/** Everything the eyes know about the page of a proof of address. A page of a file was never photographed: it has no measurements. */
+export type BillAnalysis = {
+  readonly of: 'bill';
+  readonly madeBy: MadeBy;
+  readonly ran: readonly ('quality' | 'reading')[];
+  readonly outline: Outline | null;
+  readonly measurements: Measurements;
+  readonly reading: BillReading | null;
+};
+
+export type Analysis = DocumentAnalysis | FaceAnalysis | BillAnalysis;

@@ -187,7 +187,10 @@ export const defaultPolicy: Policy = {
       'five years after the end of the relationship, the usual anti-money-laundering duty; set by the operator',
     ),
   },
-  address: { maxAgeMonths: by(3, 'three calendar months, the usual age limit of a proof of address') },
+  address: {
+    maxAgeMonths: by(3, 'three calendar months, the usual age limit of a proof of address'),
+    accepted: ['bank_statement', 'utility_bill', 'tax_letter', 'tenancy'],
+  },
   required: {
     sandbox: { 1: basic, 2: standard, 3: advanced },
     live: { 1: basic, 2: withLiveness(standard), 3: withLiveness(advanced) },

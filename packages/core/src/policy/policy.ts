@@ -1,3 +1,4 @@
+import type { BillKind } from '../address/bill.ts';
 import type { CheckName } from '../checks/names.ts';
 import type { DetailField } from '../details/fields.ts';
 import type { Measure } from '../evidence/measurements.ts';
@@ -47,7 +48,12 @@ export type Policy = {
   readonly pictures: { readonly perSlotAndDay: Setting; readonly useAnywayAfter: Setting };
   readonly review: { readonly dueHours: Setting; readonly leaseMinutes: Setting };
   readonly retention: { readonly days: Setting };
-  readonly address: { readonly maxAgeMonths: Setting };
+  readonly address: {
+    /** Calendar months: the same day so many months back is the earliest date of issue, clamped to the end of its month. */
+    readonly maxAgeMonths: Setting;
+    /** Kinds of paper that prove an address; another one is named and refused. */
+    readonly accepted: readonly BillKind[];
+  };
   readonly required: Readonly<
     Record<
       Mode,

@@ -1,3 +1,4 @@
+import type { BillReading } from '../address/bill.ts';
 import type { Ask } from '../decision/decide.ts';
 import type { Details } from '../details/fields.ts';
 import type { DocumentKind } from '../document/kinds.ts';
@@ -46,6 +47,8 @@ export type ReviewEvidence = {
   readonly findings: readonly Finding[];
   readonly measurements: Measurements;
   readonly reading: DocumentReading | null;
+  /** Read from a proof of address. */
+  readonly bill: BillReading | null;
   readonly madeBy: MadeBy | null;
 };
 

@@ -1,3 +1,4 @@
+import type { BillField } from '../address/bill.ts';
 import type { Ask } from '../decision/decide.ts';
 import type { DetailField, Details } from '../details/fields.ts';
 import type { DocumentKind } from '../document/kinds.ts';
@@ -24,10 +25,12 @@ export type ShownFinding = {
   readonly measure?: Measure;
   readonly measured?: number | string;
   readonly limit?: number | string;
+  readonly scheme?: string;
+  readonly places?: readonly number[];
 };
 
 export type ShownReading = {
-  readonly field: ReadingField;
+  readonly field: ReadingField | BillField;
   readonly value: string;
   readonly confirmed: boolean;
   readonly check: CheckDigit;

@@ -1,8 +1,9 @@
+import { billFields } from '../address/bill.ts';
 import type { DocumentChoice } from '../checks/submission.ts';
 import type { Ask } from '../decision/decide.ts';
 import type { IsoDate } from '../details/dates.ts';
 import type { Details } from '../details/fields.ts';
-import { readingFields } from '../document/reading.ts';
+import { type FieldReading, readingFields } from '../document/reading.ts';
 import type { Analysis } from '../evidence/analysis.ts';
 import { requiredDetails, requiredSlots } from '../evidence/required.ts';
 import type { Provenance, Slot } from '../evidence/slots.ts';
@@ -166,7 +167,7 @@ export function showEvidence(known: KnownEvidence, policy: Policy): ShownEvidenc
     receivedAt,
     sha256,
     size,
-    outline: analysis?.of === 'document' ? (analysis.outline?.corners ?? null) : null,
+    outline: analysis && analysis.of !== 'face' ? (analysis.outline?.corners ?? null) : null,
     findings,
     readings: showReadings(analysis),
     mayUseAnyway: isFailing && hasTriedEnough && !usedAnyway && analysis !== null,
@@ -176,10 +177,16 @@ export function showEvidence(known: KnownEvidence, policy: Policy): ShownEvidenc
 }
 
 function showReadings(analysis: Analysis | null): ShownReading[] {
-  const fields = analysis?.of === 'document' ? analysis.reading?.fields : undefined;
-  if (!fields) return [];
-  return readingFields.flatMap((field) => {
-    const reading = fields[field];
+  if (analysis?.of === 'bill') return listed(billFields, analysis.reading?.fields);
+  return analysis?.of === 'document' ? listed(readingFields, analysis.reading?.fields) : [];
+}
+
+function listed<Field extends ShownReading['field']>(
+  order: readonly Field[],
+  fields: { readonly [F in Field]?: FieldReading } | undefined,
+): ShownReading[] {
+  return order.flatMap((field) => {
+    const reading = fields?.[field];
     if (!reading) return [];
     const { value, confirmed, check, box } = reading;
     return [{ field, value, confirmed, check, box }];

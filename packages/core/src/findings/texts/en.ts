@@ -46,6 +46,20 @@ export const en: ReasonTexts = {
     fact: 'This kind of file cannot be opened here.',
     instruction: 'Use a JPG, PNG or WebP photo, or take the photo here.',
     mail: 'A file was of a kind that cannot be opened. Use a JPG, PNG or WebP photo, or take the photo on the page.',
+    variants: {
+      pdf: {
+        fact: 'A PDF can be used for the proof of address only.',
+        instruction: 'Take the photo here, or choose a JPG, PNG or WebP picture.',
+      },
+      script: {
+        fact: 'This PDF carries a program, so it is not opened.',
+        instruction: 'Print it into a new PDF, or take a photo of the page.',
+      },
+      pages: {
+        fact: 'This PDF has more pages than can be looked at.',
+        instruction: 'Save only the page with your name, address and date, or take a photo of it.',
+      },
+    },
   },
   'file.size': {
     fact: 'This file is larger than {max} MB.',
@@ -57,11 +71,23 @@ export const en: ReasonTexts = {
     fact: 'This file is protected or damaged, so it does not open.',
     instruction: 'Remove the password, or take a photo.',
     mail: 'A file is protected or damaged and does not open. Remove the password, or take a photo.',
+    variants: {
+      password: {
+        fact: 'This PDF is protected with a password.',
+        instruction: 'Save it without the password, or take a photo of the page.',
+      },
+    },
   },
   'file.pixels': {
     fact: 'This picture has too few or too many pixels to be read.',
     instruction: 'Take the photo here instead.',
     mail: 'A picture has too few or too many pixels to be read. Take the photo on the page instead.',
+    variants: {
+      page_size: {
+        fact: 'The page of this PDF is far too large or too small to be read.',
+        instruction: 'Save it in A4 or letter size, or take a photo of the page.',
+      },
+    },
   },
   'file.same_again': {
     fact: 'This is the same picture as the one that could not be used.',
@@ -209,6 +235,20 @@ export const en: ReasonTexts = {
     plain: 'A field on the document could not be read.',
     instruction: 'Retake the photo in better light, or type the field in and let a person compare.',
     mail: 'A field on the document could not be read. Retake the photo in better light, or a person will read it.',
+    variants: {
+      bill_date: {
+        fact: 'The date of issue on this paper could not be read for certain.',
+        instruction: 'Retake it so that the date is sharp, or use another paper.',
+      },
+      bill_name: {
+        fact: 'The name on this paper could not be read.',
+        instruction: 'Retake it so that the name is sharp, or use another paper.',
+      },
+      bill_address: {
+        fact: 'The address on this paper could not be read.',
+        instruction: 'Retake it so that the address is sharp, or use another paper.',
+      },
+    },
   },
   'doc.mrz_missing': {
     fact: 'The two or three lines of code at the edge of the document cannot be seen.',
@@ -401,16 +441,54 @@ export const en: ReasonTexts = {
     fact: 'This kind of paper does not prove an address.',
     instruction: 'Use a bank statement or a utility bill.',
     mail: 'The paper that was sent does not prove an address. Use a bank statement or a utility bill.',
+    variants: {
+      phone_bill: {
+        fact: 'A phone bill does not prove an address.',
+        instruction: 'Use a bank statement, a utility bill, a tax letter or a tenancy agreement.',
+      },
+      till_receipt: {
+        fact: 'A till receipt does not prove an address.',
+        instruction: 'Use a bank statement, a utility bill, a tax letter or a tenancy agreement.',
+      },
+      unknown: {
+        fact: 'The paper does not say clearly what it is.',
+        instruction: 'Use a bank statement, a utility bill, a tax letter or a tenancy agreement.',
+      },
+    },
   },
   'poa.name': {
     fact: 'The name on your identity document is not on this paper.',
     instruction: 'Use a paper in your own name.',
     mail: 'The name on your identity document is not on the proof of address. Use a paper in your own name.',
+    variants: {
+      initials: {
+        fact: 'This paper shows your surname with initials only.',
+        instruction: 'Use a paper with your full name.',
+      },
+      near: {
+        fact: 'The name on this paper is not spelt quite like the one on your identity document.',
+        instruction: 'Use a paper in your own name.',
+      },
+      other_script: {
+        fact: 'The name on this paper is written in another script.',
+        instruction: 'Use a paper in your own name.',
+      },
+    },
   },
   'poa.address': {
     fact: 'The address on this paper is not the one you typed.',
     instruction: 'Correct the address, or use another paper.',
     mail: 'The address on the paper is not the one you typed. Correct it, or use another paper.',
+    variants: {
+      partly: {
+        fact: 'The address on this paper is not quite the one you typed.',
+        instruction: 'Correct the address, or use another paper.',
+      },
+      other_script: {
+        fact: 'The address on this paper is written in another script than the one you typed.',
+        instruction: 'Correct the address, or use another paper.',
+      },
+    },
   },
   'poa.same_doc': {
     fact: 'This is the document that already proves your identity.',

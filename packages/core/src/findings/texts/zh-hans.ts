@@ -46,6 +46,11 @@ export const zhHans: ReasonTexts = {
     fact: '这种文件无法打开。',
     instruction: '请使用 JPG、PNG 或 WebP 照片，或直接在此拍摄。',
     mail: '有一个文件打不开。请使用 JPG、PNG 或 WebP 照片，或直接在页面上拍摄。',
+    variants: {
+      pdf: { fact: 'PDF 文件只能用于住址证明。', instruction: '请直接在此拍摄，或选择 JPG、PNG 或 WebP 图片。' },
+      script: { fact: '这个 PDF 含有脚本，无法打开。', instruction: '请重新打印为新的 PDF，或拍下该页。' },
+      pages: { fact: '这个 PDF 的页数过多。', instruction: '请只保存含姓名、住址和日期的那一页，或直接拍下该页。' },
+    },
   },
   'file.size': {
     fact: '文件超过 {max} MB。',
@@ -57,11 +62,17 @@ export const zhHans: ReasonTexts = {
     fact: '文件有密码或已损坏，打不开。',
     instruction: '请取消密码，或改为拍照。',
     mail: '有一个文件带密码或已损坏，打不开。请取消密码，或改为拍照。',
+    variants: {
+      password: { fact: '这个 PDF 设有密码。', instruction: '请取消密码后重新保存，或拍下该页。' },
+    },
   },
   'file.pixels': {
     fact: '图片的像素太少或太多，无法读取。',
     instruction: '请直接在此拍摄。',
     mail: '有一张图片的像素太少或太多，无法读取。请直接在页面上拍摄。',
+    variants: {
+      page_size: { fact: '这个 PDF 的页面过大或过小，无法读取。', instruction: '请另存为 A4 大小，或拍下该页。' },
+    },
   },
   'file.same_again': {
     fact: '这与之前未能使用的是同一张照片。',
@@ -209,6 +220,11 @@ export const zhHans: ReasonTexts = {
     plain: '证件上有一项没有读出来。',
     instruction: '请在更好的光线下重拍，或手动填写，由人工核对。',
     mail: '证件上有一项没有读出来。请在更好的光线下重拍，否则将由人工读取。',
+    variants: {
+      bill_date: { fact: '文件的出具日期无法准确读取。', instruction: '请重拍并确保日期清晰，或换一份文件。' },
+      bill_name: { fact: '文件上的姓名没有读出来。', instruction: '请重拍并确保姓名清晰，或换一份文件。' },
+      bill_address: { fact: '文件上的地址没有读出来。', instruction: '请重拍并确保地址清晰，或换一份文件。' },
+    },
   },
   'doc.mrz_missing': {
     fact: '看不到证件边缘的两三行机读码。',
@@ -376,16 +392,33 @@ export const zhHans: ReasonTexts = {
     fact: '这类文件不能证明住址。',
     instruction: '请使用银行对账单或水电煤账单。',
     mail: '收到的文件不能证明住址。请使用银行对账单或水电煤账单。',
+    variants: {
+      phone_bill: { fact: '话费账单不能证明住址。', instruction: '请使用银行对账单、水电煤账单、税务信函或租赁合同。' },
+      till_receipt: {
+        fact: '购物小票不能证明住址。',
+        instruction: '请使用银行对账单、水电煤账单、税务信函或租赁合同。',
+      },
+      unknown: { fact: '无法确定这是哪类文件。', instruction: '请使用银行对账单、水电煤账单、税务信函或租赁合同。' },
+    },
   },
   'poa.name': {
     fact: '这份文件上没有您身份证件上的姓名。',
     instruction: '请使用写有您本人姓名的文件。',
     mail: '住址证明上没有您身份证件上的姓名。请使用写有您本人姓名的文件。',
+    variants: {
+      initials: { fact: '这份文件上只有您的姓和名字的首字母。', instruction: '请使用写有您全名的文件。' },
+      near: { fact: '这份文件上的姓名与您身份证件上的写法略有不同。', instruction: '请使用写有您本人姓名的文件。' },
+      other_script: { fact: '这份文件上的姓名用的是另一种文字。', instruction: '请使用写有您本人姓名的文件。' },
+    },
   },
   'poa.address': {
     fact: '这份文件上的地址与您填写的不同。',
     instruction: '请修改地址，或换一份文件。',
     mail: '文件上的地址与您填写的不同。请修改地址，或换一份文件。',
+    variants: {
+      partly: { fact: '这份文件上的地址与您填写的略有不同。', instruction: '请修改地址，或换一份文件。' },
+      other_script: { fact: '这份文件上的地址与您填写的用的是不同文字。', instruction: '请修改地址，或换一份文件。' },
+    },
   },
   'poa.same_doc': {
     fact: '这就是已用于验证身份的证件。',
