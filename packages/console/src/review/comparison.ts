@@ -15,6 +15,7 @@ export type Row = {
 const order: readonly (ReadingField | DetailField)[] = [
   ...detailFields.filter((field) => field !== 'residence'),
   'sex',
+  'birthPlace',
   'expiryDate',
   'issueDate',
   'issuer',

@@ -22,6 +22,8 @@ export function compareOnItem(
   const typed = tidy(context.details[field] ?? '');
   const read = firstRead([item, ...context.others], against, context);
   if (typed === '' || !read || read.item.id !== item.id) return [];
+  // Of what the print may mean, the person says which one it is.
+  if (read.alternatives?.includes(typed)) return [];
   const comparison = compareField(field, typed, read.value);
   const region = read.box;
   switch (comparison.result) {

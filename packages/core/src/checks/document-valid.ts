@@ -13,6 +13,11 @@ export const checkDocumentValid: ItemCheck = (item, { others, today, policy }) =
   if (!isIsoDate(expiry.value)) {
     return [findingOn(item, 'doc.field_unreadable', 'unsure', { region: expiry.box, measured: 'expiryDate' })];
   }
+  const isPast = (date: string): boolean => isIsoDate(date) && daysBetween(today, date) < 0;
+  // Day and month may be the other way round, and only one of both is past: the paper itself has to be looked at.
+  if (expiry.alternatives?.some((date) => isPast(date) !== isPast(expiry.value))) {
+    return [findingOn(item, 'doc.field_unreadable', 'unsure', { region: expiry.box, measured: 'expiryDate' })];
+  }
   const daysLeft = daysBetween(today, expiry.value);
   const region = expiry.box;
   if (daysLeft < 0) return [findingOn(item, 'doc.expired', 'fail', { region, measured: daysLeft, limit: 0 })];

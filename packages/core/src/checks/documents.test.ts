@@ -45,6 +45,14 @@ test.each([
   expect(judge(one)).toEqual(expected);
 });
 
+test('a last day that may be read in two ways, one of them past, is for a person', () => {
+  const expiryDate = field('2027-03-04', { alternatives: ['2026-04-03'], check: 'none', confirmed: false });
+  const one = on(back, { ...backReading, fields: { ...backReading.fields, expiryDate } });
+  expect(judge(one)).toEqual(['unsure doc.field_unreadable']);
+  const both = field('2031-03-04', { alternatives: ['2031-04-03'], check: 'none', confirmed: false });
+  expect(judge(on(back, { ...backReading, fields: { ...backReading.fields, expiryDate: both } }))).toEqual([]);
+});
+
 test('an expired card is told without its date', () => {
   const one = on(back, { ...backReading, fields: { ...backReading.fields, expiryDate: field('2026-11-10') } });
   expect(judgeEvidence(one, contextFor(one))).toContainEqual(

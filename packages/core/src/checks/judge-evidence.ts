@@ -11,6 +11,7 @@ import { checkDocumentValid } from './document-valid.ts';
 import { checkPortrait } from './faces.ts';
 import type { CheckName } from './names.ts';
 import { checkPictureQuality, checkSelfieQuality } from './picture-quality.ts';
+import { checkSourcesAgree } from './sources-agree.ts';
 import type { EvidenceInput } from './submission.ts';
 
 /** Type, size, pixels: found while decoding. */
@@ -30,6 +31,7 @@ export const itemChecks: readonly {
   { name: 'specimen', check: checkSpecimen, from: 'measured' },
   { name: 'document_kind', check: checkDocumentKind, from: 'measured' },
   { name: 'document_readable', check: checkDocumentReadable, from: 'measured' },
+  { name: 'document_readable', check: checkSourcesAgree, from: 'measured' },
   { name: 'document_sides', check: checkDocumentSides, from: 'measured' },
   { name: 'document_valid', check: checkDocumentValid, from: 'measured' },
   { name: 'document_number', check: checkDocumentNumber, from: 'measured' },

@@ -248,6 +248,7 @@ export const reasons = {
   'doc.field_unreadable': { ...document, verdicts: anyVerdict, params: { field: 'public' } },
   'doc.mrz_missing': { ...document, verdicts: anyVerdict },
   'doc.mrz_bad': { ...document, retry: 'attempt' },
+  'doc.sources_differ': { ...document, verdicts: unsure, params: { field: 'public' }, foundBeforeSubmit: 'partly' },
   'doc.number_bad': { ...document, remedy: 'correct_details' },
   'doc.no_portrait': document,
   'doc.specimen': { ...document, verdicts: fail, retry: 'other', remedy: 'other_document' },

@@ -260,6 +260,12 @@ export const en: ReasonTexts = {
     instruction: 'Retake the photo with the lines sharp and free of reflections.',
     mail: 'The lines of code on the document do not add up as read. Retake the photo with the lines sharp and free of reflections.',
   },
+  'doc.sources_differ': {
+    fact: 'The document does not say the same in two places: {field}.',
+    plain: 'The document does not say the same in two places.',
+    instruction: 'Retake the photo sharp and without reflections. If both places still differ, a person looks.',
+    mail: 'The document does not say the same in two places. Retake the photo sharp and without reflections. If they still differ, a person looks.',
+  },
   'doc.number_bad': {
     fact: 'The control digit of this document number does not fit the others.',
     instruction: 'Compare the number with the document, digit by digit.',

@@ -236,6 +236,12 @@ export const zhHans: ReasonTexts = {
     instruction: '请重拍，让机读码清晰且没有反光。',
     mail: '读到的机读码校验不相符。请重拍，让机读码清晰且没有反光。',
   },
+  'doc.sources_differ': {
+    fact: '证件上两处内容不一致：{field}。',
+    plain: '证件上有两处内容不一致。',
+    instruction: '请重拍，保持清晰且没有反光；如仍不一致，将由人工核对。',
+    mail: '证件上两处内容不一致。请重拍，保持清晰且没有反光；如仍不一致，将由人工核对。',
+  },
   'doc.number_bad': {
     fact: '证件号码的校验位与其他数字不相符。',
     instruction: '请对照证件逐位核对。',

@@ -18,6 +18,7 @@ export const enNames: Names = {
     nativeName: 'name in the holder’s script',
     documentNumber: 'document number',
     birthDate: 'date of birth',
+    birthPlace: 'place of birth',
     expiryDate: 'date of expiry',
     issueDate: 'date of issue',
     sex: 'sex',

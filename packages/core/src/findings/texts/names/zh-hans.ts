@@ -18,6 +18,7 @@ export const zhHansNames: Names = {
     nativeName: '姓名',
     documentNumber: '证件号码',
     birthDate: '出生日期',
+    birthPlace: '出生地点',
     expiryDate: '有效期至',
     issueDate: '签发日期',
     sex: '性别',
