@@ -87,17 +87,19 @@ export function viewReview(
 function shown(deps: Pick<Deps, 'keys'>, one: Evidence, findings: Findings): ReviewEvidence {
   const analysis = analysisOf(deps, one);
   const document = analysis?.of === 'document' ? analysis : null;
+  const bill = analysis?.of === 'bill' ? analysis : null;
   return {
     id: one.id,
     slot: one.slot,
     provenance: one.provenance,
     receivedAt: iso(one.receivedAt),
     usedAnyway: one.usedAnyway,
-    outline: document?.outline?.corners ?? null,
+    outline: (document ?? bill)?.outline?.corners ?? null,
     face: (analysis?.of === 'face' ? analysis.face : document?.portrait)?.box ?? null,
     findings: findings.filter(({ evidence }) => evidence === one.id),
     measurements: analysis?.measurements ?? {},
     reading: document?.reading ?? null,
+    bill: bill?.reading ?? null,
     madeBy: analysis?.madeBy ?? null,
   };
 }
