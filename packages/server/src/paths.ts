@@ -11,6 +11,9 @@ export const migrationsFolder = join(serverFolder, 'migrations');
 /** The built pages of another package. */
 export const pagesFolder = (name: 'web-sdk' | 'console') => join(dirname(serverFolder), name, 'dist');
 
+/** Colours and type of the house, for pages that a command writes. */
+export const designTokens = join(dirname(serverFolder), 'design', 'src', 'tokens.css');
+
 function findPackage(folder: string): string {
   const manifest = join(folder, 'package.json');
   if (existsSync(manifest) && readFileSync(manifest, 'utf8').includes('"@candor/server"')) return folder;

@@ -1,13 +1,21 @@
 import { parseArgs } from 'node:util';
 import { CannotDo, type Say } from './say.ts';
 
-const usage = `candor bench specimens DIR
-candor bench floor [--seed N] [--json]
-candor bench speed [--seed N] [--json]
-candor bench memory [--documents N] [--json]`;
+const usage = `candor bench specimens DIR                   pictures to try with: the five-minute tour
+candor bench floor [--seed N] [--json]       what the eyes must at least do, as the tests demand it
+candor bench documents [--seed N] [--count N] [--only finding|judging|reading] [--pictures DIR]
+                       [--results DIR] [--resume] [--html DIR] [--peers] [--json]
+                                             documents found, judged and read, against the bars, with intervals
+candor bench speed [--seed N] [--json]       CPU time by stage, against the budgets
+candor bench memory [--documents N] [--json] what the processes hold after so many pictures`;
 
-/** Pictures to try with, and reports about what the eyes can do and what they cost. */
+/** Pictures to try with, and reports about what the eyes can do and what they cost. Without a name: which there are. */
 export async function bench(args: readonly string[], say: Say): Promise<void> {
+  if (args.length === 0) return say.out(usage);
+  if (args[0] === 'documents') {
+    const { benchDocuments } = await import('./bench-documents.ts');
+    return benchDocuments(args.slice(1), say);
+  }
   const { values, positionals } = parseArgs({
     args: [...args],
     allowPositionals: true,
@@ -36,9 +44,8 @@ async function specimens(folder: string | undefined, { seed, json }: Options, sa
 
 async function floor({ seed, json }: Options, say: Say): Promise<void> {
   const { describeFloor, floorSize, runFloor } = await import('@candor/bench/floor/floor.ts');
-  const { loadCornerModel } = await import('@candor/vision/node/corner-model.ts');
-  const { loadTextModel } = await import('@candor/vision/node/text-model.ts');
-  const models = { corners: await loadCornerModel(), text: await loadTextModel() };
+  const { openEyes } = await import('@candor/bench/floor/eyes.ts');
+  const models = await openEyes();
   const drawn = seed === undefined ? Date.now() % 1_000_000 : readSeed(seed);
   say.note(`seed ${drawn}`);
   const today = new Date().toISOString().slice(0, 10);

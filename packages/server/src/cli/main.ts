@@ -11,7 +11,7 @@ candor host-key NAME [--live]                  makes an API key
 candor erase APPLICANT                         destroys their key: nothing about them can be read again
 candor audit verify [HEAD]                     checks the whole audit log; HEAD is one that was noted earlier
 candor migrate | doctor
-candor bench specimens DIR | bench floor|speed [--seed N] | bench memory [--documents N] [--json]`;
+candor bench [NAME …]                          pictures to try with, and reports about the eyes; without a name: which there are`;
 
 type Command = (args: readonly string[], say: Say) => Promise<unknown>;
 const settings = () => readSettings(process.env);

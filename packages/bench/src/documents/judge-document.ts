@@ -1,0 +1,41 @@
+import { judgeEvidence } from '@candor/core/checks/judge-evidence.ts';
+import { type DocumentKind, documentKinds } from '@candor/core/document/kinds.ts';
+import type { DocumentAnalysis } from '@candor/core/evidence/analysis.ts';
+import type { Finding } from '@candor/core/findings/finding.ts';
+import { defaultPolicy } from '@candor/core/policy/default-policy.ts';
+import type { CaptureTruth } from '../camera/capture-truth.ts';
+
+/** What the applicant would be told who chose the right document of Utopia in the sandbox. `today`: ISO date. */
+export function judgeDocument(
+  analysis: DocumentAnalysis | null,
+  fileFindings: readonly Finding[],
+  { kind, side }: Pick<CaptureTruth, 'kind' | 'side'>,
+  today: string,
+): Finding[] {
+  return judgeEvidence(
+    {
+      id: 'ev_bench',
+      slot: side === 'back' ? 'document_back' : 'document_front',
+      provenance: 'camera_input',
+      usedAnyway: false,
+      analysis,
+      fileFindings,
+    },
+    {
+      mode: 'sandbox',
+      level: 2,
+      policy: defaultPolicy,
+      today,
+      details: {},
+      choice: { country: 'UTO', kind: chosen(kind) },
+      others: [],
+    },
+  );
+}
+
+function chosen(kind: CaptureTruth['kind']): DocumentKind {
+  if (kind === 'driving_licence' || kind === 'passport' || kind === 'residence_permit') return kind;
+  return 'id_card';
+}
+
+export const isDocumentKind = (kind: string | null): boolean => kind !== null && Object.hasOwn(documentKinds, kind);

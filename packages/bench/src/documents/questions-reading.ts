@@ -1,0 +1,81 @@
+import { billKinds } from '../specimen/specimen.ts';
+import type { Observation, ObservedField } from './observation.ts';
+import { type Answer, asked, type Question } from './question.ts';
+import { isGood } from './questions-finding.ts';
+
+const isBill = ({ kind }: Observation): boolean => billKinds.some((bill) => bill === kind);
+const isResident = ({ design }: Observation): boolean => design?.startsWith('resident') ?? false;
+const readable = (seen: Observation): boolean => isGood(seen);
+
+/** Fields that stand on the paper, each with whether it was read. Values stay out of the notes: those of public pictures are somebody's. */
+function printed(seen: Observation, fields?: readonly string[]): readonly Answer[] {
+  if (!readable(seen)) return [];
+  return seen.fields
+    .filter(({ field, printed }) => printed && (fields === undefined || fields.includes(field)))
+    .map((one) => ({ hit: one.exact, note: `${one.field} ${one.read === null ? 'not read' : 'read wrongly'}` }));
+}
+
+/** Of a public picture not every field is known; on a specimen a confirmed field that is not on the paper is wrong too. */
+export const isConfirmedWrong = ({ set }: Observation, { confirmed, exact, truth }: ObservedField): boolean =>
+  confirmed && !exact && (set !== 'public' || truth !== null);
+
+/** Bars of the specification for pictures whose quality stops nobody. */
+export function readingQuestions(seen: readonly Observation[]): readonly Question[] {
+  const kinds = [
+    ...new Set(seen.filter((one) => readable(one) && one.fields.length > 0).map(({ kind }) => kind ?? 'none')),
+  ].sort();
+  const fields = [
+    ...new Set(
+      seen.filter(readable).flatMap((one) => one.fields.filter(({ printed }) => printed).map(({ field }) => field)),
+    ),
+  ].sort();
+  const formats = [...new Set(seen.flatMap(({ mrz }) => mrz?.format ?? []))].sort();
+  const mrz = (what: string, bar: Question['bar'], isAbout: (one: Observation) => boolean): Question => ({
+    section: 'reading',
+    what,
+    bar,
+    ask: (one) => asked(readable(one) && one.mrz !== null && isAbout(one), isComplete(one), whyNotComplete(one)),
+  });
+  const row = (what: string, atLeast: number | null, ask: Question['ask']): Question => ({
+    section: 'reading',
+    what,
+    bar: atLeast === null ? null : { atLeast },
+    ask,
+  });
+  return [
+    mrz('MRZ complete', { atLeast: 0.99 }, () => true),
+    ...formats.map((format) => mrz(`MRZ complete, ${format}`, null, (one) => one.mrz?.format === format)),
+    row('printed fields exact', 0.98, (one) => (isBill(one) ? [] : printed(one))),
+    ...kinds.map((kind) =>
+      row(`printed fields exact, ${kind}`, null, (one) => (one.kind === kind ? printed(one) : [])),
+    ),
+    ...fields.map((field) => row(`${field} exact`, null, (one) => printed(one, [field]))),
+    row('Chinese number and birth date', 0.995, (one) =>
+      isResident(one) ? printed(one, ['documentNumber', 'birthDate']) : [],
+    ),
+    row('PDF417 read', 0.99, (one) =>
+      asked(readable(one) && one.barcode?.format === 'PDF417', one.barcode?.read === true, 'not read'),
+    ),
+    row('bills: date, name, address', 0.97, (one) => (isBill(one) ? printed(one) : [])),
+    {
+      section: 'reading',
+      what: 'confirmed values that are wrong',
+      bar: { atMost: 0 },
+      ask: (one) =>
+        one.fields
+          .filter(({ confirmed }) => confirmed)
+          .map((field) => ({ hit: isConfirmedWrong(one, field), note: field.field })),
+    },
+  ];
+}
+
+const isComplete = ({ mrz }: Observation): boolean => mrz?.read?.join('\n') === mrz?.truth.join('\n');
+
+/** How many characters differ, without saying which. */
+function whyNotComplete({ mrz }: Observation): string {
+  if (!mrz?.read) return 'no zone found';
+  const [read, truth] = [mrz.read.join('\n'), mrz.truth.join('\n')];
+  if (read.length !== truth.length) return 'another format';
+  const wrong = [...truth].filter((character, place) => character !== read[place]).length;
+  return `${wrong} wrong characters`;
+}
