@@ -1,77 +1,125 @@
-import type { CheckDigit, FieldReading, ReadingField } from '@candor/core/document/reading.ts';
+import type {
+  CheckDigit,
+  DifferingSource,
+  FieldReading,
+  ReadingField,
+  ReadingSource,
+} from '@candor/core/document/reading.ts';
 import type { Region } from '@candor/core/findings/region.ts';
-import type { Quad } from '../geometry/quad.ts';
-import type { ZoneField } from './mrz/zone-fields.ts';
-import type { PrintedField } from './printed/latin-fields.ts';
-import { plain } from './printed/plain.ts';
+import { isSpelled } from './mrz/spelling.ts';
+import { editDistance, plain } from './printed/plain.ts';
+
+/** What one source says about a field. `values`: all it may mean, likeliest first; at least one. */
+export type Said = {
+  readonly source: ReadingSource;
+  readonly values: readonly string[];
+  readonly check: CheckDigit;
+  readonly confidence: number;
+  readonly box: Region;
+  /** The source had no more room: a name may go on. */
+  readonly mayBeCut?: boolean;
+};
 
 const names: readonly ReadingField[] = ['surname', 'givenNames'];
+const numbers: readonly ReadingField[] = ['documentNumber', 'personalNumber'];
+/** Who speaks first: the zone has check digits, a barcode mends itself, print has neither. A failed check digit puts last. */
+const order: readonly ReadingSource[] = ['mrz', 'barcode', 'printed'];
 
-/** One field out of what the zone and the print say. `confirmed` follows core/document/reading.ts. */
-export function agreeOn(
-  field: ReadingField,
-  zone: ZoneField | undefined,
-  printed: PrintedField | undefined,
-  region: (quad: Quad) => Region,
-): FieldReading | null {
-  if (!zone) return printed ? onlyPrinted(printed, region) : null;
-  const match = printed?.values.find((value) => agree(field, zone.value, value));
-  if (printed && match !== undefined) {
-    return {
-      value: names.includes(field) ? printedName(zone.value, match) : zone.value,
-      sources: ['mrz', 'printed'],
-      confidence: Math.max(zone.confidence, printed.excerpt.confidence),
-      check: zone.check,
-      confirmed: zone.check === 'passed' || names.includes(field),
-      box: region(printed.excerpt.quad),
-    };
-  }
-  // A zone whose digit fails is known to be wrong somewhere; the print may be right.
-  if (printed && zone.check === 'failed') return onlyPrinted(printed, region);
+/**
+ * One field out of what the sources of one side say; null where none says anything. `confirmed` follows core/document/reading.ts.
+ * Sources that disagree are never merged: the first speaks, unconfirmed, and the others stand in `differing`.
+ */
+export function agreeOn(field: ReadingField, said: readonly Said[]): FieldReading | null {
+  const sorted = said.toSorted((a, b) => rank(a) - rank(b)).filter((one, i) => i === 0 || isComparable(field, one));
+  const [first] = sorted;
+  if (!first) return null;
+  const lead = names.includes(field) ? surestSpelling(first, sorted) : first;
+  const meanings = sorted
+    .filter((other) => other !== lead)
+    .map((other) => ({ other, meaning: sharedMeaning(field, lead, other) }));
+  const agreeing = meanings.filter(({ meaning }) => meaning !== null);
+  const others = meanings.filter(({ meaning }) => meaning === null).map(({ other }) => other);
+  const near = names.includes(field) ? others.filter((other) => isNearlySame(lead, other)) : [];
+  const differing = others.filter((other) => !near.includes(other)).map(asDiffering);
+  const speakers = [lead, ...agreeing.map(({ other }) => other)];
+  const alternatives = [...(agreeing.length > 0 ? [] : lead.values.slice(1)), ...near.flatMap(({ values }) => values)];
   return {
-    value: zone.value,
-    sources: ['mrz'],
-    confidence: zone.confidence,
-    check: zone.check,
-    confirmed: false,
-    box: region(zone.quad),
+    value: agreeing[0]?.meaning ?? lead.values[0] ?? '',
+    sources: speakers.map(({ source }) => source),
+    confidence: Math.max(...speakers.map(({ confidence }) => confidence)),
+    check: speakers.find(({ check }) => check !== 'none')?.check ?? 'none',
+    confirmed: agreeing.length > 0 && others.length === 0 && isProven(field, speakers),
+    // Print is what a person looks at, so that is where the field is shown.
+    box: (speakers.find(({ source }) => source === 'printed') ?? lead).box,
+    ...(alternatives.length > 0 ? { alternatives } : {}),
+    ...(differing.length > 0 ? { differing } : {}),
   };
 }
 
-function onlyPrinted(
-  { values, excerpt }: PrintedField,
-  region: (quad: Quad) => Region,
-  check: CheckDigit = 'none',
-): FieldReading {
-  return {
-    value: values[0] ?? excerpt.text,
-    sources: ['printed'],
-    confidence: excerpt.confidence,
-    check,
-    confirmed: false,
-    box: region(excerpt.quad),
-  };
+/** A country in words that we do not know by name is not held against a code. */
+function isComparable(field: ReadingField, { values }: Said): boolean {
+  return (field !== 'nationality' && field !== 'issuer') || values.some((value) => /^[A-Z]{3}$/.test(value));
 }
 
-/** The zone writes names in A to Z and may cut them; numbers may be printed with O for 0, which the check digit rules out in the zone. */
-function agree(field: ReadingField, inZone: string, onPaper: string): boolean {
-  if (names.includes(field)) {
-    const zone = plain(inZone);
-    return transliterations(onPaper).some((name) => name === zone || (zone.length >= 12 && name.startsWith(zone)));
+function isProven(field: ReadingField, speakers: readonly Said[]): boolean {
+  return names.includes(field) || speakers.some(({ check }) => check === 'passed');
+}
+
+/** No check digit covers a name: of two spellings that differ by a misread letter, the one that was seen better leads, as a proposal. */
+function surestSpelling(first: Said, said: readonly Said[]): Said {
+  const near = said.filter((other) => other === first || isNearlySame(first, other));
+  return near.reduce((best, other) => (other.confidence > best.confidence ? other : best), first);
+}
+
+function rank({ source, check }: Said): number {
+  return order.indexOf(source) + (check === 'failed' ? order.length : 0);
+}
+
+function asDiffering({ source, values, check, confidence, box }: Said): DifferingSource {
+  return { source, value: values[0] ?? '', check, confidence, box };
+}
+
+/** The value that both may mean, in its fuller form, or null. */
+function sharedMeaning(field: ReadingField, a: Said, b: Said): string | null {
+  for (const one of a.values) {
+    for (const other of b.values) {
+      if (names.includes(field)) {
+        const name = sharedName({ ...a, name: one }, { ...b, name: other });
+        if (name !== null) return name;
+      } else if (numbers.includes(field) ? sameSigns(one) === sameSigns(other) : one === other) return one;
+    }
   }
-  if (field === 'documentNumber' || field === 'personalNumber') return sameSigns(inZone) === sameSigns(onPaper);
-  return inZone === onPaper;
+  return null;
 }
 
-/** ICAO 9303-3 section 6: an umlaut is written with an E or without its dots, ß as SS, Ø as OE, Å as AA. */
-function transliterations(name: string): string[] {
-  const lower = name.toLowerCase().normalize('NFC');
-  const expanded = lower.replace(/[äæ]/g, 'ae').replace(/[öøœ]/g, 'oe').replace(/ü/g, 'ue').replace(/å/g, 'aa');
-  const plainLetters = (text: string) =>
-    plain(text.replace(/ß/g, 'ss').replace(/ø/g, 'o').replace(/æ/g, 'ae').replace(/ł/g, 'l').replace(/đ/g, 'd'));
-  return [plainLetters(lower), plainLetters(expanded)];
+type Named = Said & { readonly name: string };
+
+/** The zone writes names in A to Z and may cut them; barcodes too. The printed form has the accents. */
+function sharedName(a: Named, b: Named): string | null {
+  const [cut, full] = b.mayBeCut && !a.mayBeCut ? [b, a] : [a, b];
+  const spelled = isSpelled(full.name, plainLetters(cut.name));
+  const isSame = spelled === 'whole' || (spelled === 'cut' && cut.mayBeCut === true) || plain(a.name) === plain(b.name);
+  return isSame ? withGaps(full.name, cut.name) : null;
 }
 
+/** The recogniser likes to drop the gaps between names, which the other source has. */
+function withGaps(name: string, gapped: string): string {
+  if (/[\s-]/.test(name) || !gapped.includes(' ')) return name;
+  const parts: string[] = [];
+  let rest = name;
+  for (const word of gapped.split(' ')) {
+    parts.push(rest.slice(0, word.length));
+    rest = rest.slice(word.length);
+  }
+  const whole = parts.join(' ') + rest;
+  return plain(whole) === plain(gapped) ? whole : name;
+}
+
+function plainLetters(name: string): string {
+  return plain(name).toUpperCase();
+}
+
+/** Numbers may be printed with O for 0; in the zone the check digit rules that out. */
 function sameSigns(number: string): string {
   return number
     .toUpperCase()
@@ -80,15 +128,9 @@ function sameSigns(number: string): string {
     .replaceAll('I', '1');
 }
 
-/** The printed form has the accents, the zone has the gaps between names, which the recogniser likes to drop. */
-function printedName(inZone: string, onPaper: string): string {
-  if (/[\s-]/.test(onPaper) || !inZone.includes(' ')) return onPaper;
-  const parts: string[] = [];
-  let rest = onPaper;
-  for (const word of inZone.split(' ')) {
-    parts.push(rest.slice(0, word.length));
-    rest = rest.slice(word.length);
-  }
-  const whole = parts.join(' ') + rest;
-  return plain(whole) === plain(inZone) ? whole : onPaper;
+/** Names that differ by a letter in eight are rather one misread than two names. */
+function isNearlySame(a: Said, b: Said): boolean {
+  const [x, y] = [plain(a.values[0] ?? ''), plain(b.values[0] ?? '')];
+  const isSame = sharedMeaning('surname', a, b) !== null;
+  return !isSame && editDistance(x, y) <= Math.max(1, Math.floor(Math.max(x.length, y.length) / 8));
 }

@@ -7,16 +7,18 @@ import {
   type ReadingField,
   readingFields,
 } from '@candor/core/document/reading.ts';
+import type { Region } from '@candor/core/findings/region.ts';
 import type { Quad } from '../geometry/quad.ts';
 import type { TextModel } from '../models.ts';
 import type { Picture } from '../picture.ts';
-import { agreeOn } from './agreement.ts';
+import { agreeOn, type Said } from './agreement.ts';
 import { countryPrinted } from './country-words.ts';
 import type { FoundZone } from './mrz/find-zone.ts';
-import { zoneFields, zoneLines } from './mrz/zone-fields.ts';
+import { type ZoneField, zoneFields, zoneLines } from './mrz/zone-fields.ts';
 import { marksOf, type PaperMark, titledKind } from './paper.ts';
 import { readChineseCard } from './printed/chinese-card.ts';
-import { readLabelled } from './printed/latin-fields.ts';
+import { writesMonthFirst } from './printed/dates.ts';
+import { type PrintedField, readLabelled } from './printed/latin-fields.ts';
 import { joined, type PrintedLine } from './printed/printed-line.ts';
 import { readPrint } from './printed/read-print.ts';
 import { type Look, lookAt } from './read-view.ts';
@@ -83,11 +85,16 @@ export function readingOf(
 ): DocumentReading {
   const region = (quad: Quad) => regionOf(look.view, quad, picture);
   const chinese = readChineseCard(lines);
-  const printed = { ...readLabelled(lines), ...chinese };
   const inZone = look.zone ? zoneFields(look.zone, today) : {};
+  const country = inZone.issuer?.value ?? countryPrinted(lines.map(({ text }) => text));
+  const printed = { ...readLabelled(lines, { today, monthFirst: writesMonthFirst(country) }), ...chinese };
   const fields: { [Field in ReadingField]?: FieldReading } = {};
   for (const field of readingFields) {
-    const agreed = agreeOn(field, inZone[field], printed[field], region);
+    const [zone, print] = [inZone[field], printed[field]];
+    const agreed = agreeOn(field, [
+      ...(zone ? [saidByZone(zone, region)] : []),
+      ...(print && print.values.length > 0 ? [saidByPrint(print, region)] : []),
+    ]);
     if (agreed) fields[field] = agreed;
   }
   const marks = marksOf(lines);
@@ -98,9 +105,17 @@ export function readingOf(
       ({ mark, kind, line }): DocumentMark => ({ mark, ...(kind ? { kind } : {}), box: region(line.quad) }),
     ),
     kind: kindOf(look.zone, lines, marks, Object.keys(chinese).length > 0),
-    country: fields.issuer?.value ?? countryPrinted(lines.map(({ text }) => text)),
+    country: fields.issuer?.value ?? country,
     textLines: look.lines.length,
   };
+}
+
+function saidByZone({ value, check, confidence, quad, mayBeCut }: ZoneField, region: (quad: Quad) => Region): Said {
+  return { source: 'mrz', values: [value], check, confidence, box: region(quad), ...(mayBeCut ? { mayBeCut } : {}) };
+}
+
+function saidByPrint({ values, excerpt }: PrintedField, region: (quad: Quad) => Region): Said {
+  return { source: 'printed', values, check: 'none', confidence: excerpt.confidence, box: region(excerpt.quad) };
 }
 
 function mrzOf(zone: FoundZone, view: View, picture: Picture): Mrz {

@@ -13,6 +13,8 @@ export type ZoneField = {
   readonly check: CheckDigit;
   readonly confidence: number;
   readonly quad: Quad;
+  /** The names fill the zone to its last place, so that they may go on. */
+  readonly mayBeCut?: boolean;
 };
 export type ZoneFields = { readonly [Field in ReadingField]?: ZoneField };
 
@@ -25,12 +27,15 @@ export function zoneFields(zone: FoundZone, today: IsoDate | null): ZoneFields {
     return place ? text.slice(place.from, place.to) : '';
   };
   const fields: { [Field in ReadingField]?: ZoneField } = {};
-  const put = (field: ReadingField, value: string | null, from: number, to: number, check: CheckDigit) => {
-    if (value) fields[field] = { value, check, confidence: weakest(zone, from, to), quad: quadOf(zone, from, to) };
+  const putName = (field: ReadingField, name: string, from: number, length: number) => {
+    const cut = say('names').endsWith('<') ? {} : { mayBeCut: true };
+    const place = { confidence: weakest(zone, from, from + length), quad: quadOf(zone, from, from + length) };
+    if (name) fields[field] = { value: name, check: 'none', ...place, ...cut };
   };
   const putPart = (field: ReadingField, part: MrzPart, value: string | null, check: CheckDigit) => {
-    const place = parts[part];
-    if (place) put(field, value, place.from, place.to, check);
+    const { from = 0, to = 0 } = parts[part] ?? {};
+    if (value && to > from)
+      fields[field] = { value, check, confidence: weakest(zone, from, to), quad: quadOf(zone, from, to) };
   };
   const names = parts.names;
   if (names) {
@@ -39,8 +44,8 @@ export function zoneFields(zone: FoundZone, today: IsoDate | null): ZoneFields {
       .filter((group, i) => i === 0 || /[A-Z]/.test(group));
     const givenNames = given.map(spaced).filter(Boolean).join(' ');
     const start = say('names').indexOf('<<') + 2;
-    put('surname', spaced(surname), names.from, names.from + surname.length, 'none');
-    put('givenNames', givenNames, names.from + start, names.from + start + givenNames.length, 'none');
+    putName('surname', spaced(surname), names.from, surname.length);
+    putName('givenNames', givenNames, names.from + start, givenNames.length);
   }
   const long = say('numberCheck') === '<' ? longNumberOf(text, layout) : null;
   putPart('documentNumber', 'number', (long?.number ?? say('number')).replaceAll('<', ''), checks.number);
@@ -50,7 +55,10 @@ export function zoneFields(zone: FoundZone, today: IsoDate | null): ZoneFields {
   putPart('sex', 'sex', say('sex') === '<' ? 'X' : say('sex'), 'none');
   putPart('nationality', 'nationality', countryOf(say('nationality')), 'none');
   putPart('issuer', 'state', countryOf(say('state')), 'none');
-  putPart('personalNumber', 'optional', long ? null : spaced(say('optional')).replaceAll(' ', ''), checks.optional);
+  // A long number fills the first places of the optional data with its rest, its check digit and a filler.
+  const optional = packed(say('optional').slice(long ? long.length + 1 : 0));
+  if (optional) putPart('personalNumber', 'optional', optional, checks.optional);
+  else putPart('personalNumber', 'optional2', packed(say('optional2')), 'none');
   return fields;
 }
 
@@ -73,6 +81,10 @@ export function zoneLines({ text, layout }: FoundZone): string[] {
 
 function weakest({ confidence }: FoundZone, from: number, to: number): number {
   return Math.min(1, ...confidence.slice(from, to));
+}
+
+function packed(text: string): string {
+  return text.replaceAll('<', '');
 }
 
 function spaced(text: string): string {

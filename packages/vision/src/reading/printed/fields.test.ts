@@ -53,6 +53,7 @@ test('values stand below their labels, also where labels share a row', () => {
     sex: 'F',
     nationality: 'UTO',
     birthDate: '1974-08-12',
+    birthPlace: 'ZENITH',
     documentNumber: 'D23145890',
     expiryDate: '2032-04-15',
   });
@@ -129,4 +130,31 @@ test('the back of a Chinese card says who issued it and until when; for good mea
     issuingOffice: '乌托邦样例市登记处',
     issueDate: '2016-05-05',
   });
+});
+
+test('a numeric date follows the order of the state that issued the paper', () => {
+  const lines = [at('Date of birth', 40, 40, 20), at('03/04/1990', 40, 64)];
+  expect(readLabelled(lines).birthDate?.values).toEqual(['1990-04-03', '1990-03-04']);
+  expect(readLabelled(lines, { monthFirst: true }).birthDate?.values).toEqual(['1990-03-04', '1990-04-03']);
+});
+
+test('a year of two digits is that of the field it stands under', () => {
+  const lines = [
+    at('Date of birth', 40, 40, 20),
+    at('12 JAN/JAN 90', 40, 64),
+    at('Date of expiry', 400, 40, 20),
+    at('11 JAN/JAN 32', 400, 64),
+  ];
+  const fields = readLabelled(lines, { today: '2026-11-20' });
+  expect(valuesOf(fields)).toEqual({ birthDate: '1990-01-12', expiryDate: '2032-01-11' });
+});
+
+test.each([
+  "Robert'); DROP TABLE applicants;--",
+  '<script>alert(1)</script>',
+  '<img src=x onerror=alert(1)>',
+  '{{constructor.constructor("return 1")()}}',
+  '=HYPERLINK("http://example.test")',
+])('%s in place of a name is no name: the field stays unread', (text) => {
+  expect(readLabelled([at('Surname', 40, 40, 20), at(text, 40, 64)]).surname).toBeUndefined();
 });

@@ -6,25 +6,31 @@ export type Labelled = Exclude<ReadingField, 'nativeName' | 'ethnicity' | 'perso
 
 /** Words above or before a value, as `plain` leaves them: English, German, French, Spanish, Chinese. */
 const words: Readonly<Record<Labelled, string>> = {
-  surname: 'surname surnames lastname familyname name nom nachname familienname apellidos apellido primerapellido 姓',
+  surname:
+    'surname surnames lastname familyname name nom nomdefamille nachname familienname apellidos apellido primerapellido cognome apelidos 姓',
   givenNames:
-    'givennames givenname forenames forename firstname firstnames vornamen vorname prenoms prenom nombre nombres 名',
-  fullName: 'surnamegivennames namesurnamegivennames surnameandgivennames fullname 姓名',
+    'givennames givenname forenames forename firstname firstnames othernames vornamen vorname prenoms prenom nombre nombres nome 名',
+  fullName:
+    'surnamegivennames namesurnamegivennames surnameandgivennames surnameandgivenname surnamegivenname nameofholder holdersname nometprenoms nometprenom namevorname namevornamen apellidosynombre apellidosynombres nombreyapellidos fullname 姓名',
   documentNumber:
-    'documentno documentnumber docno passportno passportnumber idnumber idno cardno cardnumber identitycardno licenceno licencenumber licensenumber ausweisnummer ausweisnr passnr passno dokumentennummer nododocument nodudocument numerodudocument ndudocument ndocument dudocument passeportno passeportn numdesoporte numsoporte numerodedocumento nopasaporte pasaporteno dokumentnr 证件号码 护照号 护照号码 编号',
+    'documentno documentnumber docno documentnr idcardno idcardnumber personalausweisnr numerodocumento numdedocumento nodedocumento nodepasaporte dninum nodepasseport nodepassport permitno permitnumber passportno passportnumber idnumber idno cardno cardnumber identitycardno licenceno licencenumber licensenumber ausweisnummer ausweisnr passnr passno dokumentennummer nododocument nodudocument numerodudocument ndudocument ndocument dudocument passeportno passeportn numdesoporte numsoporte numerodedocumento nopasaporte pasaporteno dokumentnr 证件号码 护照号 护照号码 编号',
   birthDate:
-    'dateofbirth birthdate dob born geburtsdatum geburtstag geborenam datedenaissance naissance neele fechadenacimiento nacimiento 出生 出生日期',
+    'dateofbirth birthdate dob born datadinascita datadenascimento gebdatum fechanacimiento fechadenac nele geburtsdatum geburtstag geborenam datedenaissance naissance neele fechadenacimiento nacimiento 出生 出生日期',
+  birthPlace:
+    'placeofbirth birthplace geburtsort gebort lieudenaissance neea lugardenacimiento lugarnacimiento luogodinascita 出生地点 出生地',
   expiryDate:
-    'dateofexpiry expirydate dateofexpiration expirationdate expires expiry exp validuntil gultigbis ablaufdatum datedexpiration expiration valablejusquau fechadecaducidad fechadeexpiracion caducidad validez validohasta valhasta 有效期至 有效期',
+    'dateofexpiry expirydate dateofexpiration expirationdate expires expireson expiry exp validuntil validto validthru validthrough gultigbis ablaufdatum datedexpiration dateexpir expiration valablejusquau valablejusqua fechadecaducidad fechacaducidad fechadeexpiracion fechadevencimiento vencimiento validezhasta caducidad validez validohasta valhasta 有效期至 有效期',
   issueDate:
-    'dateofissue issuedate issued issuedon ausstellungsdatum ausgestelltam datededelivrance delivrele fechadeexpedicion expedicion fechadeemision emision 签发日期',
+    'dateofissue issuedate issued issuedon dateissued ausstellungsdatum ausgestelltam datumderausstellung datededelivrance datedelivrance delivrele fechadeexpedicion fechaexpedicion expedicion fechadeemision emision 签发日期',
   sex: 'sex gender geschlecht sexe sexo 性别',
-  nationality: 'nationality staatsangehorigkeit nationalite nacionalidad citizenship 国籍',
+  nationality: 'nationality staatsangehorigkeit nationalite nacionalidad nacionalidade cittadinanza citizenship 国籍',
   issuer: 'code countrycode codeofissuingstate issuingstate issuingcountry state etat 国家码',
-  issuingOffice: 'authority issuingauthority autorite behorde ausstellendebehorde autoridad issuedby 签发机关',
-  address: 'address adresse anschrift domicilio domicile residence wohnort 住址 地址',
+  issuingOffice:
+    'authority issuingauthority autorite autoritededelivrance delivrepar behorde ausstellendebehorde ausstellbehorde autoridad autoridadexpedidora issuedby 签发机关',
+  address:
+    'address homeaddress residentialaddress permanentaddress adresse anschrift wohnanschrift domicilio direccion domicile residence residenza wohnort endereco 住址 地址',
   other:
-    'type typ tipo placeofbirth geburtsort lieudenaissance lugardenacimiento 出生地点 height grosse taille estatura eyecolour eyecolor augenfarbe signature holderssignature signatureofbearer unterschrift firma signaturedutitulaire remarks observations categories placeofissue 签发地点',
+    'type typ tipo bloodgroup maritalstatus familienstand restrictions endorsements conditions height grosse taille estatura eyecolour eyecolor augenfarbe signature holderssignature signatureofbearer unterschrift firma signaturedutitulaire remarks observations categories placeofissue 签发地点',
 };
 
 /** Longest first: a surname label must not claim a label for the whole name. */
@@ -42,6 +48,7 @@ function labelFields(): Labelled[] {
     'fullName',
     'documentNumber',
     'birthDate',
+    'birthPlace',
     'expiryDate',
     'issueDate',
     'sex',
@@ -55,17 +62,19 @@ function labelFields(): Labelled[] {
 
 /** The field that a line of print names, when it is a label and nothing else; several languages may stand side by side. */
 export function labelOf(text: string): Labelled | null {
-  const whole = segments(plain(text));
-  if (whole) return whole;
   const parts = text
     .split(/[/|·•()（）]+/)
     .map(plain)
     .filter((part) => part.length > 0);
+  // A bare "Name" stands for whatever the other language says; alone it is the surname.
+  const isBareName = parts.length > 1 && parts[0] === 'name';
+  const whole = isBareName ? null : segments(plain(text));
+  if (whole) return whole;
   const named = parts.flatMap((part) => {
     const field = segments(part) ?? similar(part);
     return field ? [field] : [];
   });
-  const [first] = named;
+  const [first] = isBareName ? [...named.slice(1), ...named] : named;
   const letters = parts.reduce((sum, part) => sum + part.length, 0);
   const covered = parts.filter((part) => segments(part) ?? similar(part)).reduce((sum, part) => sum + part.length, 0);
   return first !== undefined && covered >= 0.4 * letters ? first : null;

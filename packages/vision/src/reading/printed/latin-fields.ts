@@ -1,5 +1,5 @@
 import type { ReadingField } from '@candor/core/document/reading.ts';
-import { datesIn } from './dates.ts';
+import { type DateReading, datesIn } from './dates.ts';
 import { inlineLabel, type Labelled, labelOf } from './labels.ts';
 import { type Excerpt, excerptOf, heightOf, joined, middleOf, type PrintedLine } from './printed-line.ts';
 import { valuesUnder } from './values.ts';
@@ -7,6 +7,9 @@ import { valuesUnder } from './values.ts';
 /** What the print says about a field: `values` are its possible meanings, likeliest first. */
 export type PrintedField = { readonly values: readonly string[]; readonly excerpt: Excerpt };
 export type PrintedFields = { readonly [Field in ReadingField]?: PrintedField };
+type Found = { [Field in ReadingField]?: PrintedField };
+/** What two-digit years and numeric months need. */
+export type DateOrder = Pick<DateReading, 'today' | 'monthFirst'>;
 
 type Pair = {
   readonly field: Labelled;
@@ -19,47 +22,47 @@ type Pair = {
 const moreAddressLines = 3;
 
 /** Reads values by where they stand to their labels: below and flush left, or on the same line to the right. */
-export function readLabelled(lines: readonly PrintedLine[]): PrintedFields {
+export function readLabelled(lines: readonly PrintedLine[], dates: DateOrder = {}): PrintedFields {
   const labels = lines.flatMap((line) => {
     const field = labelOf(line.text);
     return field ? [{ line, field }] : [];
   });
   const others = lines.filter((line) => !labels.some((label) => label.line === line));
-  const found: { [Field in ReadingField]?: PrintedField } = {};
-  for (const line of others) readInline(line, found);
+  const found: Found = {};
+  for (const line of others) readInline(line, found, dates);
   const taken = new Set<PrintedLine>();
   const done = new Set<PrintedLine>();
   const pairs = labels.flatMap(({ line, field }) => pairsOf(line, field, others)).sort((a, b) => a.cost - b.cost);
   for (const { field, label, value } of pairs) {
     if (taken.has(value) || done.has(label)) continue;
     const excerpt = field === 'address' ? wholeAddress(value, others) : excerptOf(value);
-    if (!accept(field, excerpt, found)) continue;
+    if (!accept(field, excerpt, found, dates)) continue;
     taken.add(value);
     done.add(label);
   }
   return found;
 }
 
-function readInline(line: PrintedLine, found: { [Field in ReadingField]?: PrintedField }): void {
+function readInline(line: PrintedLine, found: Found, dates: DateOrder): void {
   const label = inlineLabel(line.text);
   if (!label) return;
   // Labels are matched on the text; a dictionary entry is one character, so both count alike except for rare pairs.
-  accept(label.field, excerptOf(line, label.length), found);
+  accept(label.field, excerptOf(line, label.length), found, dates);
 }
 
 /** Files the value under its field when it can be one; false leaves the line for another label. */
-function accept(field: Labelled, excerpt: Excerpt, found: { [Field in ReadingField]?: PrintedField }): boolean {
+function accept(field: Labelled, excerpt: Excerpt, found: Found, dates: DateOrder): boolean {
   const text = excerpt.text.replace(/^[\s:：.]+/, '');
   if (field === 'other') return true;
   if (field === 'fullName') return acceptFullName({ ...excerpt, text }, found);
-  const values = valuesUnder(field, text);
+  const values = valuesUnder(field, text, dates);
   if (values.length === 0) return false;
   found[field] ??= { values, excerpt: { ...excerpt, text } };
   return true;
 }
 
 /** `LIN, MARA ELENA` is a surname and given names; Han characters are a native name. */
-function acceptFullName(excerpt: Excerpt, found: { [Field in ReadingField]?: PrintedField }): boolean {
+function acceptFullName(excerpt: Excerpt, found: Found): boolean {
   if (/^[\p{Script=Han}·•]{2,}$/u.test(excerpt.text.replaceAll(' ', ''))) {
     found.nativeName ??= { values: [excerpt.text.replaceAll(' ', '')], excerpt };
     return true;

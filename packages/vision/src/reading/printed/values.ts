@@ -1,9 +1,13 @@
 import type { ReadingField } from '@candor/core/document/reading.ts';
 import { countryNamed } from '../country-words.ts';
-import { datesIn } from './dates.ts';
+import { type DateReading, datesIn, lastDateIn } from './dates.ts';
 
 /** The possible values of a text under a field, likeliest first; empty when it cannot be one. */
-export function valuesUnder(field: ReadingField, text: string): string[] {
+export function valuesUnder(
+  field: ReadingField,
+  text: string,
+  dates: Omit<DateReading, 'sense'> = {},
+): readonly string[] {
   const trimmed = text.trim().replace(/\s+/g, ' ');
   if (trimmed === '') return [];
   switch (field) {
@@ -13,9 +17,13 @@ export function valuesUnder(field: ReadingField, text: string): string[] {
     case 'nativeName':
       return /^[\p{Script=Han}·•]{2,}$/u.test(trimmed) ? [trimmed] : [];
     case 'birthDate':
+      return datesIn(trimmed, { ...dates, sense: 'birth' });
     case 'expiryDate':
+      return lastDateIn(trimmed, { ...dates, sense: 'expiry' });
     case 'issueDate':
-      return datesIn(trimmed);
+      return datesIn(trimmed, { ...dates, sense: 'issue' });
+    case 'birthPlace':
+      return /^\p{L}[\p{L}\p{M} .,'’()/-]+$/u.test(trimmed) ? [trimmed] : [];
     case 'documentNumber':
     case 'personalNumber': {
       const number = trimmed.toUpperCase().replace(/[\s.-]/g, '');
@@ -35,8 +43,11 @@ export function valuesUnder(field: ReadingField, text: string): string[] {
 }
 
 function sexOf(text: string): string[] {
-  if (/^(f|female|w|weiblich|女)([/ ].*)?$/iu.test(text)) return ['F'];
-  if (/^(m|male|männlich|h|男)([/ ].*)?$/iu.test(text)) return ['M'];
+  // Two languages side by side, the second in English: K/F, E/M.
+  const english = /^\p{L}+\s*\/\s*([FMX])$/iu.exec(text)?.[1];
+  if (english) return [english.toUpperCase()];
+  if (/^(f|female|w|weiblich|femenino|feminin|femme|mujer|女)([/ ].*)?$/iu.test(text)) return ['F'];
+  if (/^(m|male|männlich|masculino|masculin|homme|hombre|h|男)([/ ].*)?$/iu.test(text)) return ['M'];
   return /^[x<]$/i.test(text) ? ['X'] : [];
 }
 
