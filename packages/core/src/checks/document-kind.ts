@@ -1,6 +1,6 @@
 import { countryRules, isAccepted } from '../document/countries.ts';
 import { utopia } from '../document/iso-countries.ts';
-import { documentKinds, refusedKinds } from '../document/kinds.ts';
+import { documentKinds, unfitPapers } from '../document/kinds.ts';
 import { isDocumentSide } from '../evidence/required.ts';
 import type { Finding } from '../findings/finding.ts';
 import { documentAnalysis, findingOn, type ItemCheck } from './context.ts';
@@ -16,7 +16,7 @@ export const checkDocumentKind: ItemCheck = (item, { mode, choice }) => {
     .map(({ kind, box }) => findingOn(item, 'doc.type', 'fail', { region: box, measured: kind ?? 'unknown' }));
   const { kind, country } = reading;
   if (refused.length > 0) return refused;
-  if (kind !== null && refusedKinds.some((known) => known === kind)) {
+  if (kind !== null && unfitPapers.some((known) => known === kind)) {
     return [findingOn(item, 'doc.type', 'fail', { region, measured: kind })];
   }
   if (country !== null && !countryRules(country, mode)) {
@@ -28,7 +28,9 @@ export const checkDocumentKind: ItemCheck = (item, { mode, choice }) => {
     findings.push(findingOn(item, 'doc.country', 'fail', { region, measured: choice.country }));
   }
   if (country !== null && country !== choice.country) {
-    findings.push(findingOn(item, 'doc.not_chosen', 'fail', { region, measured: country, limit: choice.country }));
+    // Code lines name the issuer; a name among the print may be a place of birth.
+    const verdict = reading.mrz || reading.fields.issuer ? 'fail' : 'unsure';
+    findings.push(findingOn(item, 'doc.not_chosen', verdict, { region, measured: country, limit: choice.country }));
   }
   if (kind !== null && kind in documentKinds && kind !== choice.kind) {
     // A passport page cannot be mistaken for a card; cards among each other can, so a person tells those apart.

@@ -1,7 +1,7 @@
 import { ageOn } from '../details/age.ts';
 import { type IsoDate, isIsoDate } from '../details/dates.ts';
 import { missingDetails, validateDetails } from '../details/validate.ts';
-import { countryRules, documentRule } from '../document/countries.ts';
+import { countryRules } from '../document/countries.ts';
 import { requiredDetails } from '../evidence/required.ts';
 import type { Finding } from '../findings/finding.ts';
 import { bestReading } from './context.ts';
@@ -12,11 +12,10 @@ export function checkDetails(
   submission: Pick<Submission, 'details' | 'level' | 'mode' | 'policy' | 'choice' | 'today'>,
 ): Finding[] {
   const { details, mode, choice, today } = submission;
-  const rule = choice && documentRule(choice, mode);
   const missing = missingDetails(details, requiredDetails(submission));
   return [
     ...missing.map((field): Finding => ({ reason: 'data.missing', verdict: 'fail', field })),
-    ...validateDetails(details, { today, mode, rule }),
+    ...validateDetails(details, { today, mode, choice }),
   ];
 }
 

@@ -1,6 +1,7 @@
-import { looksLikeResidentNumber, normaliseResidentNumber, readResidentNumber } from '../document/chinese-id.ts';
-import type { DocumentRule } from '../document/countries.ts';
+import type { DocumentChoice } from '../checks/submission.ts';
+import { readResidentNumber } from '../document/chinese-id.ts';
 import { isIsoCountry, utopia } from '../document/iso-countries.ts';
+import { judgeNumber } from '../document/numbers/judge-number.ts';
 import type { Finding } from '../findings/finding.ts';
 import type { Mode } from '../level/levels.ts';
 import { ageOn } from './age.ts';
@@ -18,23 +19,24 @@ const oldestAge = 125;
 export type ValidationContext = {
   readonly today: IsoDate;
   readonly mode: Mode;
-  /** The rule of the chosen document, or null while none is chosen. */
-  readonly rule?: DocumentRule | null;
+  /** The chosen document, or null while none is chosen: its country knows which numbers exist. */
+  readonly choice?: DocumentChoice | null;
 };
 
 /** What is wrong with what was typed, whatever the document says. Empty fields are not judged here: see `missingDetails`. */
 export function validateDetails(details: Details, context: ValidationContext): Finding[] {
-  return detailFields.flatMap((field) => {
+  const single = detailFields.flatMap((field) => {
     const value = tidy(details[field] ?? '');
     return value === '' ? [] : validateField(field, value, context);
   });
+  return [...single, ...birthDateInNumber(details, context.choice ?? null)];
 }
 
 /** `measured` names the fault, and the texts have a sentence for each. */
-function validateField(field: DetailField, value: string, { today, mode, rule }: ValidationContext): Finding[] {
+function validateField(field: DetailField, value: string, { today, mode, choice }: ValidationContext): Finding[] {
   if (isNameField(field)) return validateName(field, value);
   if (field === 'birthDate') return validateBirthDate(value, today);
-  if (field === 'documentNumber') return validateNumber(value, rule ?? null);
+  if (field === 'documentNumber') return validateNumber(value, choice ?? null);
   if (field === 'address') return tooLong(field, value, longestAddress);
   const isKnown = isIsoCountry(value) || (value === utopia && mode === 'sandbox');
   return isKnown ? [] : [{ reason: 'data.missing', verdict: 'fail', field, measured: 'unknown_country' }];
@@ -69,19 +71,29 @@ function birthDateFault(value: string, today: IsoDate): 'not_a_date' | 'future' 
   return ageOn(value, today) > oldestAge ? 'too_early' : null;
 }
 
-function validateNumber(value: string, rule: DocumentRule | null): Finding[] {
+function validateNumber(value: string, choice: DocumentChoice | null): Finding[] {
   const long = tooLong('documentNumber', value, longestNumber);
   if (long.length > 0) return long;
-  if (!/[\p{L}\p{N}]/u.test(value)) return [numberFault('characters')];
-  const isResident =
-    rule?.residentNumber === 'yes' || (rule?.residentNumber === 'maybe' && looksLikeResidentNumber(value));
-  if (!isResident) return [];
-  const read = readResidentNumber(normaliseResidentNumber(value));
-  return 'fault' in read ? [numberFault(read.fault)] : [];
+  if (!/[\p{L}\p{N}]/u.test(value)) return [{ ...badNumber, measured: 'characters' }];
+  const judged = choice && judgeNumber(choice, 'documentNumber', value);
+  if (!judged || judged.fits) return [];
+  const { scheme, fault, places } = judged;
+  // Where numbers in use are known to break the rules, a person decides.
+  const verdict = scheme.holds === 'always' ? 'fail' : 'unsure';
+  return [
+    { ...badNumber, verdict, measured: fault, scheme: scheme.name, ...(places.length > 0 && { places: [...places] }) },
+  ];
 }
 
-function numberFault(measured: string): Finding {
-  return { reason: 'doc.number_bad', verdict: 'fail', field: 'documentNumber', measured };
+const badNumber = { reason: 'doc.number_bad', verdict: 'fail', field: 'documentNumber' } as const;
+
+/** A Chinese number contains the birth date: when both were typed and the number holds, one of them belongs to somebody else. */
+function birthDateInNumber(details: Details, choice: DocumentChoice | null): Finding[] {
+  const [number, birth] = [details.documentNumber ?? '', details.birthDate ?? ''];
+  if (choice === null || !isIsoDate(birth) || !judgeNumber(choice, 'documentNumber', number)?.fits) return [];
+  const read = readResidentNumber(number);
+  if ('fault' in read || read.ok.birthDate === birth) return [];
+  return [{ reason: 'data.dob', verdict: 'fail', field: 'birthDate', measured: 'not_in_number' }];
 }
 
 /**

@@ -4,7 +4,7 @@ import { readResidentNumber, residentCheckCharacter } from './chinese-id.ts';
 
 test('the example of the standard is read', () => {
   expect(readResidentNumber('11010519491231002X')).toEqual({
-    ok: { number: '11010519491231002X', area: '110105', birthDate: '1949-12-31', sex: 'F' },
+    ok: { number: '11010519491231002X', area: '110105', holder: 'citizen', birthDate: '1949-12-31', sex: 'F' },
   });
 });
 

@@ -19,3 +19,10 @@ export const refusedKinds = [
   'birth_certificate',
 ] as const;
 export type RefusedKind = (typeof refusedKinds)[number];
+
+/** Papers that are recognised, so that a finding can name them; too rarely sent to stand in the page's list. */
+export const otherPapers = ['visa', 'bill'] as const;
+export type OtherPaper = (typeof otherPapers)[number];
+
+/** Every paper that is no identity document. */
+export const unfitPapers: readonly (RefusedKind | OtherPaper)[] = [...refusedKinds, ...otherPapers];

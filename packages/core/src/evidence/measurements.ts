@@ -20,6 +20,11 @@ export const measures = {
     unit: 'permille of document width',
     what: '35th percentile width of strong edges, worse axis',
   },
+  smear: {
+    of: 'document',
+    unit: 'permille of document width',
+    what: 'the same width where movement has caused it, 0 where it has not',
+  },
   glare: { of: 'document', unit: 'fraction of document', what: 'largest clipped blob' },
   clipped: { of: 'document', unit: 'fraction of document', what: 'share of pixels at full white' },
   brightness: { of: 'document', unit: 'luma 0..255', what: '95th percentile' },
@@ -29,6 +34,11 @@ export const measures = {
     what: 'strongest brightness step between two halves that keeps the colour',
   },
   colour: { of: 'document', unit: 'chroma 0..255', what: '90th percentile chroma after grey-world' },
+  screenGrid: {
+    of: 'document',
+    unit: 'nats',
+    what: 'how far a grid that is the same all over the document stands out of the spectrum',
+  },
   faces: { of: 'face', unit: 'count', what: 'faces found' },
   eyeDistance: { of: 'face', unit: 'px', what: 'between the eye centres, in the uploaded picture' },
   faceShare: { of: 'face', unit: 'fraction of picture height', what: 'height of the face box' },
@@ -46,6 +56,11 @@ export const measures = {
 } as const satisfies Record<string, { of: 'document' | 'face'; unit: string; what: string }>;
 export type Measure = keyof typeof measures;
 
-export type Measured = { readonly value: number; readonly region?: Region };
+export type Measured = {
+  readonly value: number;
+  readonly region?: Region;
+  /** Where the same was found in several places: all of them, worst first. */
+  readonly places?: readonly Measured[];
+};
 /** An absent measure was not taken ("could not look"); it never counts as good. */
 export type Measurements = { readonly [M in Measure]?: Measured };

@@ -27,4 +27,8 @@ export type Finding = {
   readonly measure?: Measure;
   readonly measured?: number | string;
   readonly limit?: number | string;
+  /** Of a number with rules of its own: what the document calls it. */
+  readonly scheme?: string;
+  /** Which characters of the field, counted from 1 without spaces and punctuation. */
+  readonly places?: readonly number[];
 };

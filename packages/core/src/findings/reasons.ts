@@ -212,7 +212,13 @@ export const reasons = {
     foundBeforeSubmit: 'no',
   },
 
-  'doc.type': { ...document, retry: 'other', remedy: 'other_document', foundBeforeSubmit: 'partly' },
+  'doc.type': {
+    ...document,
+    retry: 'other',
+    remedy: 'other_document',
+    params: { seen: 'public' },
+    foundBeforeSubmit: 'partly',
+  },
   'doc.not_chosen': {
     ...document,
     retry: 'other',
@@ -249,7 +255,11 @@ export const reasons = {
   'doc.mrz_missing': { ...document, verdicts: anyVerdict },
   'doc.mrz_bad': { ...document, retry: 'attempt' },
   'doc.sources_differ': { ...document, verdicts: unsure, params: { field: 'public' }, foundBeforeSubmit: 'partly' },
-  'doc.number_bad': { ...document, remedy: 'correct_details' },
+  'doc.number_bad': {
+    ...document,
+    remedy: 'correct_details',
+    params: { scheme: 'public' },
+  },
   'doc.no_portrait': document,
   'doc.specimen': { ...document, verdicts: fail, retry: 'other', remedy: 'other_document' },
   'doc.authenticity': {

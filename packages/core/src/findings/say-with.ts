@@ -9,7 +9,7 @@ export type Words = { readonly texts: ReasonTexts; readonly names: Names };
 
 /** Whatever has a reason and perhaps numbers: findings of staff and of applicants alike. */
 export type Sayable = { readonly reason: Reason } & Partial<
-  Pick<Finding, 'slot' | 'field' | 'measure' | 'measured' | 'limit'>
+  Pick<Finding, 'slot' | 'field' | 'measure' | 'measured' | 'limit' | 'scheme' | 'places'>
 >;
 
 /** Values that findings do not carry, because they are personal or belong to the moment. All are already written out for the reader. */
@@ -34,11 +34,12 @@ export type Said = {
 /** Fills the blanks of a reason's texts. A blank without a value falls back to the plain sentence: no reader ever sees a brace. */
 export function sayWith({ texts, names }: Words, finding: Sayable, values: SayValues = {}): Said {
   const text = texts[finding.reason];
-  const variant = typeof finding.measured === 'string' ? text.variants?.[finding.measured] : undefined;
+  const named = typeof finding.measured === 'string' ? finding.measured : finding.measure;
+  const variant = named === undefined ? undefined : text.variants?.[named];
   const fillers = { ...fillersOf(finding, names), ...values };
   return {
-    fact: variant?.fact ?? fill(text.fact, fillers) ?? plainFact(text),
-    instruction: variant?.instruction ?? text.instruction,
+    fact: sayFact(variant ?? text, fillers),
+    instruction: fill(text.marked ?? '', fillers) || (variant?.instruction ?? text.instruction),
     measured: sayMeasured(names, finding),
   };
 }
@@ -62,8 +63,8 @@ export function countryName(names: Names, alpha3: string): string {
   return (alpha2 && display.of(alpha2)) ?? alpha3;
 }
 
-function plainFact({ plain, fact }: ReasonText): string {
-  return plain ?? fact;
+function sayFact({ fact, plain }: Pick<ReasonText, 'fact' | 'plain'>, fillers: Fillers): string {
+  return fill(fact, fillers) ?? plain ?? fact;
 }
 
 type Fillers = Readonly<Record<string, string | undefined>>;
@@ -80,8 +81,10 @@ function fill(template: string, fillers: Fillers): string | null {
 }
 
 /** The values that the finding itself carries: codes become names, numbers stay. */
-function fillersOf({ slot, field, measured, limit }: Sayable, names: Names): Fillers {
+function fillersOf({ slot, field, measured, limit, scheme, places }: Sayable, names: Names): Fillers {
   return {
+    scheme,
+    places: places && sayPlaces(places),
     max: asNumber(limit),
     n: asNumber(limit),
     chosen: nameOf(limit, names),
@@ -96,6 +99,13 @@ function fillersOf({ slot, field, measured, limit }: Sayable, names: Names): Fil
 function nameOf(code: number | string | undefined, names: Names): string | undefined {
   const known = entry(names.documents, code) ?? entry(names.refused, code);
   return known ?? (typeof code === 'string' && /^[A-Z]{3}$/.test(code) ? countryName(names, code) : undefined);
+}
+
+/** `7` or `7–14` */
+function sayPlaces(places: readonly number[]): string {
+  const [first, last] = [places[0], places.at(-1)];
+  const isRun = first !== undefined && last === first + places.length - 1 && places.length > 1;
+  return isRun ? `${first}–${last}` : places.join(', ');
 }
 
 function entry(table: Readonly<Record<string, string>>, code: number | string | undefined): string | undefined {

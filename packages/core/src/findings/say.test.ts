@@ -37,6 +37,22 @@ test('personal values are filled at display, and left out where they are not at 
   expect(sayReason('en', name).fact).toBe('The name you typed and the name on the document are not the same.');
 });
 
+test('a number that breaks its rules is named as the document names it, with the place where that is known', () => {
+  const bad = { reason: 'doc.number_bad', measured: 'check_character', scheme: 'CPF', places: [10] } as const;
+  expect(sayReason('en', bad)).toMatchObject({
+    fact: 'The control digit of this number (CPF) does not fit the others.',
+    instruction: 'Compare character 10 of the number with the document first.',
+  });
+  const born = { ...bad, measured: 'birth_date', scheme: '公民身份号码', places: [7, 8, 9, 10, 11, 12, 13, 14] };
+  expect(sayReason('zh-Hans', born)).toMatchObject({
+    fact: '此号码（公民身份号码）中的出生日期在日历上不存在。',
+    instruction: '请对照证件，先核对第 7–14 位。',
+  });
+  expect(sayReason('en', { reason: 'doc.number_bad' }).fact).toBe(
+    'The control digit of this document number does not fit the others.',
+  );
+});
+
 test('an impossible birth date is not told as a difference from the document', () => {
   expect(sayReason('en', { reason: 'data.dob', field: 'birthDate', measured: 'future' })).toEqual({
     fact: 'This birth date lies in the future.',

@@ -11,7 +11,7 @@ export function showFinding(finding: Finding, when: When): ShownFinding | null {
   const reason = toldReason(finding, when);
   if (reason === null) return null;
   if (reason !== finding.reason) return { reason, verdict: 'unsure' };
-  const { verdict, evidence, slot, field, region, measure, measured, limit } = finding;
+  const { verdict, evidence, slot, field, region, measure, measured, limit, scheme, places } = finding;
   return {
     reason,
     verdict,
@@ -23,6 +23,8 @@ export function showFinding(finding: Finding, when: When): ShownFinding | null {
     // A score of a comparison stays inside even where the reason itself is told.
     ...(!isScored(finding) && measured !== undefined && { measured }),
     ...(!isScored(finding) && limit !== undefined && { limit }),
+    ...(scheme !== undefined && { scheme }),
+    ...(places !== undefined && { places }),
   };
 }
 

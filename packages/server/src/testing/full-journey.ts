@@ -26,6 +26,8 @@ const finding: Full<ShownFinding> = {
   measure: 'glare',
   measured: 0.2,
   limit: 'limit',
+  scheme: 'CPF',
+  places: [3],
 };
 
 /** A journey with something in every place that may be empty. */

@@ -22,6 +22,8 @@ const finding = z.object({
   measure: z.string().optional(),
   measured: z.union([z.number(), z.string()]).optional(),
   limit: z.union([z.number(), z.string()]).optional(),
+  scheme: z.string().optional(),
+  places: listOf(z.number()).optional(),
 });
 const state = z.enum([
   'collecting',

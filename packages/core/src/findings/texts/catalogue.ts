@@ -12,8 +12,12 @@ export type ReasonText = {
   readonly mail: string;
   /** For staff, where everybody else reads a neutral sentence. */
   readonly staff?: string;
-  /** Another wording for what `measured` names: a birth date in the future is not a difference from the document. */
-  readonly variants?: Readonly<Record<string, { readonly fact: string; readonly instruction: string }>>;
+  /** Another wording for what `measured` names (a birth date in the future is not a difference from the document), or for one of the measures behind a reason. */
+  readonly variants?: Readonly<
+    Record<string, { readonly fact: string; readonly plain?: string; readonly instruction: string }>
+  >;
+  /** The instruction where single characters of a field are known to be wrong, with `{places}`. */
+  readonly marked?: string;
 };
 
 type Filled<R extends Reason> = keyof (typeof reasons)[R]['params'] extends never

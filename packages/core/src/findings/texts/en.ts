@@ -98,6 +98,12 @@ export const en: ReasonTexts = {
     fact: 'The text in the photo is blurry.',
     instruction: 'Hold the phone still and tap the document to focus.',
     mail: 'The text in the photo is blurry. Hold the phone still and tap the document to focus.',
+    variants: {
+      smear: {
+        fact: 'The text is smeared, because the phone or the document moved.',
+        instruction: 'Lay the document down and hold the phone still.',
+      },
+    },
   },
   'img.glare': {
     fact: 'Light hides part of the document.',
@@ -181,7 +187,8 @@ export const en: ReasonTexts = {
     staff: 'Traces of editing in the picture. Compare the marked place with the rest of the document.',
   },
   'doc.type': {
-    fact: 'This kind of paper cannot be used to verify an identity.',
+    fact: 'The photo shows this: {seen}. It cannot be used to verify an identity.',
+    plain: 'This kind of paper cannot be used to verify an identity.',
     instruction: 'Use an identity card, a passport or a driving licence from the list.',
     mail: 'The paper that was sent cannot be used to verify an identity. Use a document from the list.',
   },
@@ -267,24 +274,35 @@ export const en: ReasonTexts = {
     mail: 'The document does not say the same in two places. Retake the photo sharp and without reflections. If they still differ, a person looks.',
   },
   'doc.number_bad': {
-    fact: 'The control digit of this document number does not fit the others.',
+    fact: 'The control digit of this number ({scheme}) does not fit the others.',
+    plain: 'The control digit of this document number does not fit the others.',
     instruction: 'Compare the number with the document, digit by digit.',
+    marked: 'Compare character {places} of the number with the document first.',
     mail: 'The control digit of the document number does not fit the others. Compare it with the document, digit by digit.',
     variants: {
       length: {
-        fact: 'This document number should have 18 characters.',
+        fact: 'This number ({scheme}) is too short or too long.',
+        plain: 'This document number is too short or too long.',
         instruction: 'Compare the number with the document, digit by digit.',
       },
       characters: {
-        fact: 'This document number contains something that is not a letter or digit.',
+        fact: 'There is a character in this number ({scheme}) that cannot be there.',
+        plain: 'There is a character in this document number that cannot be there.',
         instruction: 'Type it as it stands on the document.',
       },
       birth_date: {
-        fact: 'The birth date inside this number is not a date of the calendar.',
+        fact: 'The birth date inside this number ({scheme}) is not a date of the calendar.',
+        plain: 'The birth date inside this number is not a date of the calendar.',
         instruction: 'Compare the number with the document, digit by digit.',
       },
       area: {
-        fact: 'The first six digits of this number are not those of any place.',
+        fact: 'The first digits of this number ({scheme}) are not those of any place.',
+        plain: 'The first digits of this number are not those of any place.',
+        instruction: 'Compare the number with the document, digit by digit.',
+      },
+      part: {
+        fact: 'A part of this number ({scheme}) is impossible, such as the date inside it.',
+        plain: 'A part of this document number is impossible, such as the date inside it.',
         instruction: 'Compare the number with the document, digit by digit.',
       },
       too_long: {
@@ -337,6 +355,10 @@ export const en: ReasonTexts = {
     instruction: 'Choose the right one.',
     mail: 'The birth date you typed and the one on the document are not the same. Open the page and choose the right one.',
     variants: {
+      not_in_number: {
+        fact: 'The number you typed contains another birth date.',
+        instruction: 'Compare both with the document.',
+      },
       not_a_date: {
         fact: 'This birth date is not a date of the calendar.',
         instruction: 'Type year, month and day as on the document.',

@@ -83,6 +83,9 @@ export const zhHans: ReasonTexts = {
     fact: '照片中的文字模糊。',
     instruction: '请拿稳手机，点一下证件对焦。',
     mail: '照片中的文字模糊。请拿稳手机，点一下证件对焦。',
+    variants: {
+      smear: { fact: '拍摄时手机或证件有移动，文字有拖影。', instruction: '请把证件放平，拿稳手机再拍。' },
+    },
   },
   'img.glare': {
     fact: '反光遮住了证件的一部分。',
@@ -166,7 +169,8 @@ export const zhHans: ReasonTexts = {
     staff: '图片有修改痕迹，请将标出的位置与证件其余部分对照。',
   },
   'doc.type': {
-    fact: '这类证件不能用于身份验证。',
+    fact: '照片中是{seen}，不能用于身份验证。',
+    plain: '这类证件不能用于身份验证。',
     instruction: '请使用列表中的身份证、护照或驾驶证。',
     mail: '收到的证件不能用于身份验证。请使用列表中的证件。',
   },
@@ -243,14 +247,37 @@ export const zhHans: ReasonTexts = {
     mail: '证件上两处内容不一致。请重拍，保持清晰且没有反光；如仍不一致，将由人工核对。',
   },
   'doc.number_bad': {
-    fact: '证件号码的校验位与其他数字不相符。',
+    fact: '此号码（{scheme}）的校验位与其他数字不相符。',
+    plain: '证件号码的校验位与其他数字不相符。',
     instruction: '请对照证件逐位核对。',
+    marked: '请对照证件，先核对第 {places} 位。',
     mail: '证件号码的校验位与其他数字不相符。请对照证件逐位核对。',
     variants: {
-      length: { fact: '此证件号码应为 18 位。', instruction: '请对照证件逐位核对。' },
-      characters: { fact: '证件号码中有字母和数字以外的字符。', instruction: '请按证件上的样子填写。' },
-      birth_date: { fact: '号码中的出生日期在日历上不存在。', instruction: '请对照证件逐位核对。' },
-      area: { fact: '号码的前六位不是任何地区的代码。', instruction: '请对照证件逐位核对。' },
+      length: {
+        fact: '此号码（{scheme}）的位数不对。',
+        plain: '此证件号码的位数不对。',
+        instruction: '请对照证件逐位核对。',
+      },
+      characters: {
+        fact: '此号码（{scheme}）中有不应出现的字符。',
+        plain: '此证件号码中有不应出现的字符。',
+        instruction: '请按证件上的样子填写。',
+      },
+      birth_date: {
+        fact: '此号码（{scheme}）中的出生日期在日历上不存在。',
+        plain: '号码中的出生日期在日历上不存在。',
+        instruction: '请对照证件逐位核对。',
+      },
+      area: {
+        fact: '此号码（{scheme}）开头的数字不是任何地区的代码。',
+        plain: '号码开头的数字不是任何地区的代码。',
+        instruction: '请对照证件逐位核对。',
+      },
+      part: {
+        fact: '此号码（{scheme}）中有一部分不可能出现，例如其中的日期。',
+        plain: '此证件号码中有一部分不可能出现，例如其中的日期。',
+        instruction: '请对照证件逐位核对。',
+      },
       too_long: { fact: '此号码比任何证件号码都长。', instruction: '请只填写号码。' },
     },
   },
@@ -291,6 +318,7 @@ export const zhHans: ReasonTexts = {
     instruction: '请选择正确的一个。',
     mail: '您填写的出生日期与证件上的不同。请打开页面选择正确的一个。',
     variants: {
+      not_in_number: { fact: '您填写的号码中是另一个出生日期。', instruction: '请对照证件核对两者。' },
       not_a_date: { fact: '此出生日期在日历上不存在。', instruction: '请按证件填写年、月、日。' },
       future: { fact: '此出生日期在今天之后。', instruction: '请核对年份。' },
       too_early: { fact: '此出生日期在 125 年以前。', instruction: '请核对年份。' },

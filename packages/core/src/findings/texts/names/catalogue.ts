@@ -1,6 +1,6 @@
 import type { DetailField } from '../../../details/fields.ts';
 import type { RefusalGround } from '../../../document/countries.ts';
-import type { DocumentKind, RefusedKind } from '../../../document/kinds.ts';
+import type { DocumentKind, OtherPaper, RefusedKind } from '../../../document/kinds.ts';
 import type { ReadingField } from '../../../document/reading.ts';
 import type { Measure } from '../../../evidence/measurements.ts';
 import type { Provenance, Slot } from '../../../evidence/slots.ts';
@@ -24,10 +24,12 @@ export type Names = {
   readonly slots: Readonly<Record<Slot, string>>;
   readonly provenances: Readonly<Record<Provenance, string>>;
   readonly documents: Readonly<Record<DocumentKind, string>>;
-  readonly refused: Readonly<Record<RefusedKind, string>>;
+  readonly refused: Readonly<Record<RefusedKind | OtherPaper, string>>;
   readonly grounds: Readonly<Record<RefusalGround, string>>;
   readonly levels: Readonly<Record<Level, string>>;
   readonly movements: Readonly<Record<Movement, string>>;
+  /** Of a document that is valid for good, in place of a date. */
+  readonly neverExpires: string;
   /** The specimen state, which no system knows. */
   readonly utopia: string;
   readonly measures: Readonly<Record<Measure, MeasureWords>>;
