@@ -5,6 +5,7 @@ import { isDocumentSide } from '../evidence/required.ts';
 import type { Finding } from '../findings/finding.ts';
 import { bestReading, type CheckContext, documentAnalysis, findingOn, type ItemCheck, notChecked } from './context.ts';
 import { checkDocumentFound } from './document-found.ts';
+import { neededFields } from './needed-fields.ts';
 import type { EvidenceInput } from './submission.ts';
 
 /** Code lines and fields: what should be readable on this side, and is not. */
@@ -43,17 +44,6 @@ function residentNumberRead(items: readonly EvidenceInput[], policy: CheckContex
   const numbers = [bestReading(items, 'documentNumber', policy), bestReading(items, 'personalNumber', policy)];
   return numbers.some((number) => number !== null && looksLikeResidentNumber(number.value));
 }
-
-/** Fields a decision rests on; any one of a group is enough. */
-type NeededField = { readonly asked: ReadingField; readonly anyOf: readonly ReadingField[] };
-const neededFields = (rule: DocumentRule): readonly NeededField[] => [
-  rule.names === 'native'
-    ? { asked: 'nativeName', anyOf: ['nativeName', 'surname'] }
-    : { asked: 'surname', anyOf: ['surname', 'givenNames', 'nativeName'] },
-  { asked: 'documentNumber', anyOf: ['documentNumber', 'personalNumber'] },
-  { asked: 'birthDate', anyOf: ['birthDate'] },
-  ...(rule.expires ? [{ asked: 'expiryDate', anyOf: ['expiryDate'] } as const] : []),
-];
 
 /**
  * Said once every side is there, on the last side of the document, because any side may carry a field. Not read is not wrong:

@@ -1,16 +1,20 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import {
   back,
   contextFor,
   documentAnalysis,
   faceAnalysis,
+  field,
   front,
   frontReading,
   goodDocumentMeasures,
   goodFaceMeasures,
+  portrait,
   selfie,
   spoken,
 } from '../../test/examples.ts';
+import type { DocumentAnalysis } from '../evidence/analysis.ts';
+import type { Region } from '../findings/region.ts';
 import { defaultPolicy } from '../policy/policy.ts';
 import { checkPictureQuality, checkSelfieQuality } from './picture-quality.ts';
 
@@ -31,6 +35,7 @@ test.each([
   ['cutOff', 0.51, ['fail img.cut_off']],
   ['covered', 1, ['advice img.covered']],
   ['colour', 0, ['advice img.no_colour']],
+  ['smear', 5.1, ['fail img.blur']],
 ] as const)('a document with %s %d: %j', (measure, value, expected) => {
   const measurements = { ...goodDocumentMeasures, [measure]: { value } };
   const one = { ...front, analysis: documentAnalysis(frontReading, { measurements }) };
@@ -46,6 +51,68 @@ test.each([
   const measurements = { ...goodDocumentMeasures, glare: { value: glare }, clipped: { value: clipped } };
   const one = { ...front, analysis: documentAnalysis(frontReading, { measurements }) };
   expect(spoken(checkPictureQuality(one, contextFor(one)))).toEqual(expected);
+});
+
+test('a blur is told once: as movement where that has caused it', () => {
+  const measurements = { ...goodDocumentMeasures, edgeWidth: { value: 7 }, smear: { value: 7 } };
+  const one = { ...front, analysis: documentAnalysis(frontReading, { measurements }) };
+  expect(checkPictureQuality(one, contextFor(one))).toMatchObject([{ reason: 'img.blur', measure: 'smear' }]);
+});
+
+describe('a small glare', () => {
+  const at = (left: number): Region => ({
+    points: [
+      [left, 0.4],
+      [left + 0.1, 0.4],
+      [left + 0.1, 0.5],
+      [left, 0.5],
+    ],
+  });
+  const glared = (value: number, changes: Partial<DocumentAnalysis> = {}) => {
+    const glare = {
+      value,
+      region: at(0.7),
+      places: [
+        { value, region: at(0.7) },
+        { value, region: at(0.2) },
+      ],
+    };
+    const measurements = { ...goodDocumentMeasures, glare };
+    return { ...front, analysis: documentAnalysis(frontReading, { measurements, ...changes }) };
+  };
+  const judge = (one: typeof front, stage: 'judged' | 'measured' = 'measured') =>
+    checkPictureQuality(one, { ...contextFor(one), stage });
+  const badlyRead = field('MARA', { box: at(0.25), check: 'none', confidence: 0.2, confirmed: false });
+
+  test('on empty ground is advice', () => {
+    expect(spoken(judge(glared(0.02)))).toEqual(['advice img.glare']);
+  });
+
+  test('on a field that could not be read well stops, with that place', () => {
+    const reading = { ...frontReading, fields: { ...frontReading.fields, givenNames: badlyRead } };
+    expect(judge(glared(0.02, { reading }))).toMatchObject([
+      { reason: 'img.glare', verdict: 'fail', region: at(0.2), measured: 0.02, limit: 0.01 },
+    ]);
+    const wellRead = { ...frontReading.fields, givenNames: { ...badlyRead, confidence: 0.9 } };
+    expect(spoken(judge(glared(0.02, { reading: { ...frontReading, fields: wellRead } })))).toEqual([
+      'advice img.glare',
+    ]);
+  });
+
+  test('on the portrait stops', () => {
+    expect(spoken(judge(glared(0.02, { portrait: { ...portrait, box: at(0.65) } })))).toEqual(['fail img.glare']);
+  });
+
+  test('stops where a field that the decision needs was found nowhere', () => {
+    const { surname: _, givenNames: __, ...fields } = frontReading.fields;
+    expect(spoken(judge(glared(0.02, { reading: { ...frontReading, fields } })))).toEqual(['fail img.glare']);
+  });
+
+  test('is only advice while reading goes on', () => {
+    expect(spoken(judge(glared(0.02, { ran: ['quality'], reading: null, portrait }), 'judged'))).toEqual([
+      'advice img.glare',
+    ]);
+  });
 });
 
 test('a finding carries its place, what was measured and what is allowed', () => {

@@ -1,10 +1,12 @@
-import type { Measure, Measurements } from '../evidence/measurements.ts';
+import type { Measure, Measured, Measurements } from '../evidence/measurements.ts';
 import { isDocumentSide } from '../evidence/required.ts';
 import type { Finding } from '../findings/finding.ts';
+import { regionsMeet } from '../findings/meet.ts';
 import type { Reason } from '../findings/reasons.ts';
 import type { Region } from '../findings/region.ts';
 import type { PictureLimit, Policy } from '../policy/policy.ts';
 import { documentAnalysis, findingOn, type ItemCheck, notChecked } from './context.ts';
+import { type NeededPlaces, neededPlaces } from './needed-places.ts';
 import type { EvidenceInput } from './submission.ts';
 
 /** Which reason a measure gives when it is beyond its limit. `essential`: a picture without this number was not looked at. */
@@ -19,8 +21,10 @@ const documentMeasures: readonly Judged[] = [
   { measure: 'clipped', reason: 'img.bright', essential: true },
   { measure: 'glare', reason: 'img.glare', essential: true },
   { measure: 'edgeWidth', reason: 'img.blur', essential: true },
+  { measure: 'smear', reason: 'img.blur', essential: false },
   { measure: 'shadow', reason: 'img.shadow', essential: false },
   { measure: 'colour', reason: 'img.no_colour', essential: false },
+  { measure: 'screenGrid', reason: 'img.screen', essential: false },
 ];
 
 const faceMeasures: readonly Judged[] = [
@@ -39,24 +43,30 @@ export function beyond(value: number, { bad, advise, stop }: PictureLimit): 'sto
 }
 
 /** Quality of a document side, measured on the document itself. Same code and same limits in browser and server. */
-export const checkPictureQuality: ItemCheck = (item, { policy }) => {
+export const checkPictureQuality: ItemCheck = (item, context) => {
+  const { policy } = context;
   if (!isDocumentSide(item.slot)) return [];
   const analysis = documentAnalysis(item);
   if (!analysis?.ran.includes('quality')) return [notChecked(item)];
   // Without an outline there is no document to measure on: `checkDocumentFound` speaks then.
-  const findings = withoutEchoes(
-    judgeMeasurements(item, documentMeasures, analysis.measurements, policy, analysis.outline?.corners),
-  );
+  const whole = analysis.outline?.corners;
+  const needed = neededPlaces(item, context);
+  const judged = judgeMeasurements(item, documentMeasures, analysis.measurements, policy, { whole, needed });
+  const findings = withoutEchoes(judged);
   const missing = analysis.outline ? missingMeasures(documentMeasures, analysis.measurements, policy) : [];
   return missing.length > 0 ? [...findings, notChecked(item)] : findings;
 };
 
-/** Light that two measures see: a hint about the one beside a stop for the other would tell the same thing twice, in other words. */
+/** Reasons that two measures give: a hint beside a stop, or the same verdict twice, would tell one thing twice. */
 const sameLight: readonly Reason[] = ['img.glare', 'img.bright'];
 
 function withoutEchoes(findings: readonly Finding[]): Finding[] {
   const isStopped = findings.some(({ reason, verdict }) => verdict === 'fail' && sameLight.includes(reason));
-  return findings.filter(({ reason, verdict }) => !(isStopped && verdict === 'advice' && sameLight.includes(reason)));
+  const hasMoved = findings.some(({ measure }) => measure === 'smear');
+  return findings.filter(
+    ({ reason, verdict, measure }) =>
+      !(isStopped && verdict === 'advice' && sameLight.includes(reason)) && !(hasMoved && measure === 'edgeWidth'),
+  );
 }
 
 export const checkSelfieQuality: ItemCheck = (item, { policy }) => {
@@ -65,7 +75,7 @@ export const checkSelfieQuality: ItemCheck = (item, { policy }) => {
   if (analysis?.of !== 'face' || !analysis.ran.includes('face')) return [notChecked(item)];
   const [face, ...moreFaces] = analysis.faces;
   if (!face) return [findingOn(item, 'face.none', 'fail', { measured: 0, limit: 1 })];
-  const findings = judgeMeasurements(item, faceMeasures, analysis.measurements, policy, face);
+  const findings = judgeMeasurements(item, faceMeasures, analysis.measurements, policy, { whole: face, needed: null });
   const many = moreFaces.map((region) =>
     findingOn(item, 'face.many', 'fail', { region, measured: analysis.faces.length, limit: 1 }),
   );
@@ -77,25 +87,40 @@ function judgeMeasurements(
   item: EvidenceInput,
   table: readonly Judged[],
   measurements: Measurements,
-  policy: Pick<Policy, 'picture'>,
-  whole: Region | undefined,
+  { picture }: Pick<Policy, 'picture'>,
+  { whole, needed }: { readonly whole: Region | undefined; readonly needed: NeededPlaces | null },
 ): Finding[] {
   return table.flatMap(({ measure, reason }) => {
-    const [measured, limit] = [measurements[measure], policy.picture[measure]];
+    const [measured, limit] = [measurements[measure], picture[measure]];
     if (!measured || !limit) return [];
-    const how = beyond(measured.value, limit);
-    if (!how) return [];
-    const verdict = how === 'stop' ? 'fail' : 'advice';
-    const broken = how === 'stop' && limit.stop !== null ? limit.stop : limit.advise;
-    return [
-      findingOn(item, reason, verdict, {
-        region: measured.region ?? whole,
-        measure,
-        measured: measured.value,
-        limit: broken,
-      }),
+    const say = (verdict: 'fail' | 'advice', { value, region }: Measured, broken: number): Finding[] => [
+      findingOn(item, reason, verdict, { region: region ?? whole, measure, measured: value, limit: broken }),
     ];
+    const how = beyond(measured.value, limit);
+    if (how === 'stop' && limit.stop !== null) return say('fail', measured, limit.stop);
+    const harmful = needed && harmfulPlace(measure, measured, limit, needed);
+    if (harmful && limit.onNeeded !== undefined) return say('fail', harmful, limit.onNeeded);
+    return how ? say('advice', measured, limit.advise) : [];
   });
+}
+
+/**
+ * A glare on empty ground is a blemish; on the portrait, or on something that could not be read, it has taken what we need.
+ * What is missing altogether has no place: it is blamed on washed-out ones only, because they alone leave nothing behind.
+ */
+function harmfulPlace(
+  measure: Measure,
+  measured: Measured,
+  limit: PictureLimit,
+  needed: NeededPlaces,
+): Measured | null {
+  const { bad, onNeeded } = limit;
+  if (onNeeded === undefined) return null;
+  const isHarmful = ({ value, region }: Measured): boolean =>
+    beyond(value, { ...limit, bad, advise: onNeeded }) !== null &&
+    region !== undefined &&
+    (needed.places.some((place) => regionsMeet(place, region)) || (needed.isMissing && measure === 'glare'));
+  return (measured.places ?? [measured]).find(isHarmful) ?? null;
 }
 
 function missingMeasures(

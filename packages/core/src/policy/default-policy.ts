@@ -95,10 +95,17 @@ export const defaultPolicy: Policy = {
       source:
         'sharp 2.3 to 2.9 permille, defocus with a sigma of 2 permille 3.9 to 4.9, of 4.5 permille 6.8 and more, motion of 24 permille 5.5 and more; rendered captures, 2026-11-20',
     },
+    smear: {
+      bad: 'above',
+      advise: 3.5,
+      stop: 5,
+      source: 'the limits of edgeWidth: letters are lost at the same width, whatever widened them',
+    },
     glare: {
       bad: 'above',
       advise: 0.01,
       stop: 0.04,
+      onNeeded: 0.01,
       source: `good at most 0.03, lamp over 8 to 16 % of the document 0.12 to 0.21; ${rendered}`,
     },
     clipped: { bad: 'above', advise: 0.12, stop: 0.25, source: `good at most 0.12, gain 1.25 gives 0.24; ${rendered}` },

@@ -10,12 +10,14 @@ export type Setting = { readonly value: number; readonly source: string };
 
 /**
  * How one measure is judged. `bad: 'above'`: larger is worse. `advise` and `stop` are in the unit of the measure; a value on the limit is still fine.
- * `stop: null`: this measure only ever advises.
+ * `stop: null`: this measure only ever advises. `onNeeded`: where the place meets the portrait, code lines or a field that were not read
+ * well, it stops beyond this lower limit.
  */
 export type PictureLimit = {
   readonly bad: 'above' | 'below';
   readonly advise: number;
   readonly stop: number | null;
+  readonly onNeeded?: number;
   readonly source: string;
 };
 

@@ -17,10 +17,10 @@ export function dilate(marks: Marks, columns: number, reach: number): Marks {
   return wide;
 }
 
-/** The blocks of the largest group of marked ones that share sides. */
-export function largestGroup(marks: Marks, columns: number): readonly number[] {
+/** The groups of marked blocks that share sides, largest first; each as the indices of its blocks. */
+export function groups(marks: Marks, columns: number): readonly (readonly number[])[] {
   const left = marks.slice();
-  let largest: readonly number[] = [];
+  const found: (readonly number[])[] = [];
   for (let start = 0; start < left.length; start++) {
     if (!left[start]) continue;
     left[start] = 0;
@@ -32,9 +32,9 @@ export function largestGroup(marks: Marks, columns: number): readonly number[] {
         group.push(neighbour);
       }
     }
-    if (group.length > largest.length) largest = group;
+    found.push(group);
   }
-  return largest;
+  return found.sort((a, b) => b.length - a.length);
 }
 
 function neighbours(cell: number, columns: number): number[] {

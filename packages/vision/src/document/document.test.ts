@@ -110,10 +110,12 @@ describe('light', () => {
     const lamp = paint(640, 400, (x, y) =>
       y % 24 < 10 && x % 10 < 4 && Math.hypot(x - 320, y - 200) > 60 ? ink : white,
     );
-    expect(findClipping(page).largest.share).toBe(0);
+    expect(findClipping(page).places).toEqual([]);
     expect(findClipping(page).share).toBeGreaterThan(0.5);
-    expect(findClipping(lamp).largest.share).toBeGreaterThan(0.02);
-    for (const [x, y] of findClipping(lamp).largest.polygon) expect(Math.hypot(x - 320, y - 200)).toBeLessThan(90);
+    const [washedOut, ...more] = findClipping(lamp).places;
+    expect(more).toEqual([]);
+    expect(washedOut?.share).toBeGreaterThan(0.02);
+    for (const [x, y] of washedOut?.polygon ?? []) expect(Math.hypot(x - 320, y - 200)).toBeLessThan(90);
   });
 
   test('a shadow is the darker half; a printed band of another colour is not', () => {

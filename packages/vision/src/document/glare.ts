@@ -1,7 +1,7 @@
 import { convexHull } from '../geometry/polygon.ts';
 import type { Point } from '../geometry/quad.ts';
 import type { Picture } from '../picture.ts';
-import { dilate, largestGroup } from './blocks.ts';
+import { dilate, groups } from './blocks.ts';
 
 /** Side of the blocks that pixels are gathered in, px of the view. */
 const block = 8;
@@ -12,12 +12,20 @@ const printBelow = 190;
 /** How far around print nothing counts as washed out, blocks: 16 px, the height of a line of small print. */
 const printReach = 2;
 
+/** A washed-out area: its share of the view, 0..1, and a polygon around it in px of the view. */
+export type WashedOut = { readonly share: number; readonly polygon: readonly Point[] };
+
 export type Clipping = {
   /** Share of the view's pixels at full white, 0..1. */
   readonly share: number;
-  /** The largest washed-out area: its share of the view, 0..1, and a polygon around it in px of the view. */
-  readonly largest: { readonly share: number; readonly polygon: readonly Point[] };
+  /** Largest first, at most `most`. */
+  readonly places: readonly WashedOut[];
 };
+
+/** More places than this are not told apart. */
+const most = 4;
+/** Smaller ones hide no letter: 0.2 % of a card is 3 mm by 3 mm. */
+const smallest = 0.002;
 
 /**
  * Glare wipes out the print; white paper in bright light is clipped too, but its print stays. So a clipped area counts
@@ -49,16 +57,17 @@ export function findClipping({ width, height, data }: Picture): Clipping {
   const nearPrint = dilate(print, columns, printReach);
   const core = white.map((isWhite, cell) => (isWhite && !nearPrint[cell] ? 1 : 0));
   const around = dilate(core, columns, printReach);
-  const blob = largestGroup(
-    white.map((isWhite, cell) => (isWhite && around[cell] ? 1 : 0)),
-    columns,
-  );
+  const washedOut = white.map((isWhite, cell) => (isWhite && around[cell] ? 1 : 0));
+  const places = groups(washedOut, columns).map((cells) => ({ cells, share: cells.length / (columns * rows) }));
   return {
     share: clipped / (width * height),
-    largest: {
-      share: blob.length / (columns * rows),
-      polygon: convexHull(blob.flatMap((cell) => blockCorners(cell, columns))),
-    },
+    places: places
+      .filter(({ share }) => share >= smallest)
+      .slice(0, most)
+      .map(({ cells, share }) => ({
+        share,
+        polygon: convexHull(cells.flatMap((cell) => blockCorners(cell, columns))),
+      })),
   };
 }
 

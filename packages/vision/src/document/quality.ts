@@ -1,15 +1,17 @@
 import type { Measured, Measurements } from '@candor/core/evidence/measurements.ts';
 import { type Region, wholePicture } from '@candor/core/findings/region.ts';
-import { histogram, luma, percentile } from '../geometry/luma.ts';
+import { histogram, type Luma, luma, percentile } from '../geometry/luma.ts';
 import { poseOf } from '../geometry/pose.ts';
-import { distance } from '../geometry/quad.ts';
+import { distance, type Quad } from '../geometry/quad.ts';
 import type { Picture } from '../picture.ts';
 import { edgeWidth } from './blur.ts';
 import { colourfulness } from './colour.ts';
 import { type DocumentView, viewDocument } from './document-view.ts';
 import { findClipping } from './glare.ts';
 import { type FoundOutline, gate } from './outline.ts';
+import { screenGrid } from './screen.ts';
 import { findShadow } from './shadow.ts';
+import { findSmear, movedWidth } from './smear.ts';
 
 /**
  * Everything about the picture's quality, in document coordinates. Where the outline was not accepted but a document is
@@ -34,35 +36,62 @@ export function measureQuality(picture: Picture, work: Picture, found: FoundOutl
     documentWidth: measured(distance(topLeft, topRight) * picture.scale, view.whole),
     ...(pose && { tilt: measured(pose.tilt, view.whole) }),
     ...measureView(view),
+    ...measureGrid(picture, guess, view.whole),
   };
+}
+
+function measureGrid(picture: Picture, quad: Quad, whole: Region | null): Measurements {
+  const value = screenGrid(picture, quad);
+  return value === null ? {} : { screenGrid: measured(value, whole) };
 }
 
 /** Below this a picture of anything is dark; above it a dark table in good light would be called so. */
 const night = 25;
 
 function measureDarkness(picture: Picture): Measurements {
-  const value = brightness(picture);
+  const value = brightness(luma(picture));
   return value < night ? { brightness: { value, region: wholePicture } } : {};
 }
 
 function measureView(view: DocumentView): Measurements {
   const { picture, whole } = view;
-  const widthPx = edgeWidth(luma(picture));
+  const grey = luma(picture);
   const clipping = findClipping(picture);
   const shadow = findShadow(picture);
   return {
-    ...(widthPx !== null && { edgeWidth: measured((1000 * widthPx) / picture.width, whole) }),
-    glare: measured(clipping.largest.share, view.toRegion(clipping.largest.polygon)),
+    ...measureBlur(grey, whole),
+    glare: withPlaces(clipping.places.map(({ share, polygon }) => measured(share, view.toRegion(polygon)))),
     clipped: measured(clipping.share, whole),
-    brightness: measured(brightness(picture), whole),
+    brightness: measured(brightness(grey), whole),
     shadow: measured(shadow.step, view.toRegion(shadow.darkHalf)),
     colour: measured(colourfulness(picture), whole),
   };
 }
 
+/** Edges this narrow, permille, are sharp, so that no movement is looked for: good captures have 2.3 to 2.9. */
+const sharp = 3;
+
+/** Sharpness, and how much of a blur is movement. */
+function measureBlur(grey: Luma, whole: Region | null): Measurements {
+  const widthPx = edgeWidth(grey);
+  if (widthPx === null) return {};
+  const width = (1000 * widthPx) / grey.width;
+  return {
+    edgeWidth: measured(width, whole),
+    smear: measured(width > sharp ? movedWidth(findSmear(grey), width) : 0, whole),
+  };
+}
+
+/** The first place with all of them beside it; nothing found is a value, too. */
+function withPlaces(places: readonly Measured[]): Measured {
+  const [first, ...more] = places;
+  if (!first) return { value: 0 };
+  return more.length > 0 ? { ...first, places } : first;
+}
+
 /** 95th percentile of luma, 0..255. */
-function brightness(picture: Picture): number {
-  return percentile(histogram(luma(picture)), 0.95);
+function brightness(grey: Luma): number {
+  return percentile(histogram(grey), 0.95);
 }
 
 function measured(value: number, region: Region | null): Measured {

@@ -1,0 +1,60 @@
+import { transform } from '../geometry/fourier.ts';
+
+/** Side of the patches whose spectrum is taken, px: enough to tell a pitch of 3 px from one of 3.1. */
+export const patchSide = 128;
+const cells = patchSide * patchSide;
+
+/** Brightness of a square patch, row by row. */
+export type Patch = Float64Array;
+
+/** Fades the borders of a patch out, so that they leave no cross in its spectrum (von Hann). */
+const fade = Float64Array.from(
+  { length: patchSide },
+  (_, i) => 0.5 - 0.5 * Math.cos((2 * Math.PI * (i + 0.5)) / patchSide),
+);
+
+/** A patch around a place; null where it would reach beyond the border. `grey`: brightness at a px. */
+export function patchAt(
+  { width, height }: { readonly width: number; readonly height: number },
+  [x, y]: readonly [number, number],
+  grey: (at: number) => number,
+): Patch | null {
+  const left = Math.round(x) - patchSide / 2;
+  const top = Math.round(y) - patchSide / 2;
+  if (left < 0 || top < 0 || left + patchSide > width || top + patchSide > height) return null;
+  const patch = new Float64Array(cells);
+  let mean = 0;
+  for (let i = 0; i < cells; i++) {
+    const value = grey((top + Math.floor(i / patchSide)) * width + left + (i % patchSide));
+    patch[i] = value;
+    mean += value / cells;
+  }
+  for (let i = 0; i < cells; i++) {
+    patch[i] = ((patch[i] ?? 0) - mean) * (fade[i % patchSide] ?? 0) * (fade[Math.floor(i / patchSide)] ?? 0);
+  }
+  return patch;
+}
+
+/**
+ * Mean over the patches of the natural logarithm of their power spectra (nats), row by row from frequency 0 upwards. A mean of
+ * logarithms keeps what all of them share; a single loud one does not count.
+ */
+export function meanLogSpectrum(patches: readonly Patch[]): Float64Array {
+  const sum = new Float64Array(cells);
+  for (let n = 0; n < patches.length; n += 2) {
+    // Two real patches go through one complex transform and are told apart by its symmetry.
+    const real = patches[n]?.slice() ?? new Float64Array(cells);
+    const imaginary = patches[n + 1]?.slice() ?? new Float64Array(cells);
+    transform({ side: patchSide, real, imaginary });
+    for (let i = 0; i < cells; i++) {
+      const row = Math.floor(i / patchSide);
+      const mirror = ((patchSide - row) % patchSide) * patchSide + ((patchSide - (i % patchSide)) % patchSide);
+      const [a, b, c, d] = [real[i] ?? 0, imaginary[i] ?? 0, real[mirror] ?? 0, imaginary[mirror] ?? 0];
+      sum[i] = (sum[i] ?? 0) + logPower((a + c) / 2, (b - d) / 2);
+      if (patches[n + 1]) sum[i] = (sum[i] ?? 0) + logPower((b + d) / 2, (c - a) / 2);
+    }
+  }
+  return sum.map((value) => value / patches.length);
+}
+
+const logPower = (real: number, imaginary: number): number => Math.log(1 + real * real + imaginary * imaginary);
