@@ -49,7 +49,14 @@ export type FaceModels = {
   readonly detect: (image: Float32Array) => Promise<readonly Float32Array[]>;
   /** FaceMesh: 1 x 192 x 192 x 3 in 0..1. Returns 468 points x 3 in input pixels and a presence score. */
   readonly mesh: (image: Float32Array) => Promise<{ readonly points: Float32Array; readonly score: number }>;
+  /** Iris network: 2 eyes x 64 x 64 x 3 in 0..1. Returns 71 contour points x 3 for each, in input pixels. */
+  readonly eyes: (both: Float32Array) => Promise<Float32Array>;
   /** dlib ResNet-29: aligned 150 x 150 RGB 0..255. Returns 128 numbers. */
   readonly describe: (chip: Float32Array) => Promise<Float32Array>;
-  readonly version: { readonly detector: string; readonly mesh: string; readonly descriptor: string };
+  readonly version: {
+    readonly detector: string;
+    readonly mesh: string;
+    readonly eyes: string;
+    readonly descriptor: string;
+  };
 };

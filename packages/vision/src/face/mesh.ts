@@ -52,6 +52,24 @@ export async function layMesh(picture: Picture, proposal: Proposal, models: Face
   return Math.abs(between(roll, look.roll)) < steadyRoll ? first : meshIn(picture, { ...look, roll }, models);
 }
 
+/** Lays the mesh where it was a moment ago, without looking for the face again. A low score says that it is not there any more. */
+export function followMesh(picture: Picture, before: Mesh, models: FaceModels): Promise<Mesh> {
+  const [left, right] = eyes(before);
+  const across = before.points.map(([x]) => x);
+  const down = before.points.map(([, y]) => y);
+  const [west, east] = [Math.min(...across), Math.max(...across)];
+  const [north, south] = [Math.min(...down), Math.max(...down)];
+  const length = followMargin * Math.max(east - west, south - north);
+  return meshIn(
+    picture,
+    { centre: [(west + east) / 2, (north + south) / 2], length, roll: slope(left, right) },
+    models,
+  );
+}
+
+/** Around a mesh instead of the detector's box (MediaPipe face_landmark_landmarks_to_roi). */
+const followMargin = 1.5;
+
 /** Eye lines that differ less than this (10 degrees, in radians) give the same mesh to within a pixel of its input. */
 const steadyRoll = Math.PI / 18;
 

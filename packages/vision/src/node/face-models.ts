@@ -21,6 +21,7 @@ export async function loadFaceModels(): Promise<FaceModels> {
   const faceApi = join(packageFolder('@vladmandic/face-api'), 'model');
   const detector = await loadGraph(human, 'blazeface');
   const mesh = await loadGraph(human, 'facemesh');
+  const iris = await loadGraph(human, 'iris');
   const descriptor = await loadDescriptor(faceApi);
   return {
     detect: (image) => run(detector.graph, image, 256),
@@ -29,8 +30,14 @@ export async function loadFaceModels(): Promise<FaceModels> {
       if (!points || !score) throw new Error('the face mesh model gave no mesh');
       return { points, score: score[0] ?? 0 };
     },
+    eyes: (both) => eyeContours(iris.graph, both),
     describe: descriptor.describe,
-    version: { detector: detector.version, mesh: mesh.version, descriptor: descriptor.version },
+    version: {
+      detector: detector.version,
+      mesh: mesh.version,
+      eyes: iris.version,
+      descriptor: descriptor.version,
+    },
   };
 }
 
@@ -49,6 +56,25 @@ async function run(graph: GraphModel, image: Float32Array, side: number, outputs
   });
   const numbers = await Promise.all(results.map((result) => result.data<'float32'>()));
   tf.dispose(results);
+  return numbers;
+}
+
+/** Numbers per eye: 71 contour points, then 5 of the iris, three numbers each. */
+const perEye = 76 * 3;
+
+async function eyeContours(graph: GraphModel, both: Float32Array): Promise<Float32Array> {
+  const result = tf.tidy(() => {
+    const answer = graph.execute(tf.tensor4d(both, [2, 64, 64, 3]));
+    return Array.isArray(answer)
+      ? tf.concat(
+          answer.map((part) => tf.reshape(part, [2, -1])),
+          1,
+        )
+      : answer;
+  });
+  const numbers = await result.data<'float32'>();
+  tf.dispose(result);
+  if (numbers.length !== 2 * perEye) throw new Error('the iris model gave no eyes');
   return numbers;
 }
 
