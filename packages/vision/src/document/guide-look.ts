@@ -13,7 +13,7 @@ const guideSide = 480;
 /** Radius of the refinement as a part of the frame's longer side: what a pixel of the small picture may be off. */
 const refineRadius = 0.006;
 /** What both proofs must reach before a quad in the guide is taken for a document. */
-export const guideGate = { score: 0.5, edgeSupport: 0.4 } as const;
+export const guideGate = { score: 0.55, edgeSupport: 0.4 } as const;
 
 /** `quad` in px of the frame. `edgeSupport` 0..1, see there. */
 export type GuideLook = { readonly quad: Quad; readonly score: number; readonly edgeSupport: number };

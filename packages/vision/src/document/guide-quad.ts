@@ -1,13 +1,19 @@
-import { type Quad, sideLengths } from '../geometry/quad.ts';
+import { centre, type Point, type Quad, sideLengths } from '../geometry/quad.ts';
 import type { Picture } from '../picture.ts';
 import { linesAlong, type SideLine } from './guide-lines.ts';
 import { type Side, type Steps, stepsAcross } from './guide-steps.ts';
-import { intersect } from './line.ts';
+import { intersect, type Line } from './line.ts';
 
 /** How far a side may lie off the guide's, as a part of the guide's width: 8 % of size and 4 % of place, and some turn. */
 const reach = 0.11;
 /** A side with fewer steps than this is not one. */
 const weakest = 0.25;
+/** What each end takes from the score at which a line goes on as strongly as before: sheets and tables under a document do. */
+const onAndOn = 0.16;
+/** A line this much further out (px) with this part of a side's support is a rival; each takes its part of the score. */
+const apart = 4;
+const rivalShare = 0.7;
+const perRival = 0.15;
 
 /** `score` 0..1: how much speaks for the four lines being the sides of one sheet. Nothing is verified yet. */
 export type GuideProposal = { readonly quad: Quad; readonly score: number };
@@ -29,20 +35,42 @@ export function findInGuide(picture: Picture, guide: Quad): GuideProposal | null
   });
   const [tops = [], rights = [], bottoms = [], lefts = []] = candidates;
   const aspect = (right - left) / (bottom - top);
-  let best: GuideProposal | null = null;
+  let best: (GuideProposal & { readonly sides: readonly Candidate[] }) | null = null;
   for (const t of tops) {
     for (const r of rights) {
       for (const b of bottoms) {
         for (const l of lefts) {
           const quad = corners(t, r, b, l);
           const score = quad ? scoreOf(quad, [t, r, b, l], aspect) : 0;
-          if (quad && score > (best?.score ?? 0)) best = { quad, score };
+          if (quad && score > (best?.score ?? 0)) best = { quad, score, sides: [t, r, b, l] };
         }
       }
     }
   }
-  return best;
+  if (!best) return null;
+  const { quad, score, sides } = best;
+  return { quad, score: score * (1 - perRival * rivals(quad, sides, candidates)) };
 }
+
+/**
+ * On how many sides another line, further out, is about as strong. Beyond the edge of a document lies a table; beyond a row
+ * of print lies the next one. (Of 5 printed pages without a document, all were taken for one without this.)
+ */
+function rivals(quad: Quad, chosen: readonly Candidate[], candidates: readonly (readonly Candidate[])[]): number {
+  const middle = centre(quad);
+  return chosen.filter(({ steps, found }, i) => {
+    const [from, to] = reachOf(quad, i, steps);
+    const own = supportBetween(steps, found, from, to);
+    const away = Math.abs(distanceTo(found.line, middle));
+    return (candidates[i] ?? []).some(
+      (other) =>
+        Math.abs(distanceTo(other.found.line, middle)) > away + apart &&
+        supportBetween(steps, other.found, from, to) > rivalShare * own,
+    );
+  }).length;
+}
+
+const distanceTo = ({ a, b, c }: Line, [x, y]: Point): number => a * x + b * y - c;
 
 function sidesOf(left: number, top: number, right: number, bottom: number): readonly Side[] {
   return [
@@ -66,11 +94,7 @@ function scoreOf(quad: Quad, sides: readonly Candidate[], aspect: number): numbe
   let least = 1;
   let goesOn = 0;
   for (const [i, { steps, found }] of sides.entries()) {
-    const one = quad[i];
-    const other = quad[(i + 1) % 4];
-    if (!one || !other) return 0;
-    const [p, q] = steps.side.level ? [one[0], other[0]] : [one[1], other[1]];
-    const [from, to] = p < q ? [p, q] : [q, p];
+    const [from, to] = reachOf(quad, i, steps);
     const support = supportBetween(steps, found, from, to);
     if (support < weakest) return 0;
     sum += support;
@@ -80,7 +104,14 @@ function scoreOf(quad: Quad, sides: readonly Candidate[], aspect: number): numbe
   const [top, right, bottom, left] = sideLengths(quad);
   const odd = Math.max(0, Math.abs(Math.log((top + bottom) / (right + left) / aspect)) - 0.12) / 0.28;
   const proportions = 0.5 + 0.5 * Math.exp(-odd * odd);
-  return (0.55 * (sum / 4) + 0.45 * least) * proportions * (1 - 0.08 * goesOn);
+  return (0.55 * (sum / 4) + 0.45 * least) * proportions * Math.max(0, 1 - onAndOn * goesOn);
+}
+
+/** From where to where a side of the quad runs, px along the guide's side. */
+function reachOf(quad: Quad, i: number, { side }: Steps): readonly [from: number, to: number] {
+  const along = ([x, y]: Point) => (side.level ? x : y);
+  const [one, other] = [along(quad[i] ?? quad[0]), along(quad[(i + 1) % 4] ?? quad[0])];
+  return one < other ? [one, other] : [other, one];
 }
 
 /** Mean step on a part of the line, px along the side; half of what goes the other way is not believed. */
