@@ -1,13 +1,14 @@
+import { billKinds } from '@candor/core/address/bill.ts';
 import { judgeEvidence } from '@candor/core/checks/judge-evidence.ts';
 import { type DocumentKind, documentKinds } from '@candor/core/document/kinds.ts';
-import type { DocumentAnalysis } from '@candor/core/evidence/analysis.ts';
 import type { Finding } from '@candor/core/findings/finding.ts';
 import { defaultPolicy } from '@candor/core/policy/default-policy.ts';
 import type { CaptureTruth } from '../camera/capture-truth.ts';
+import type { Sight } from './observe.ts';
 
 /** What the applicant would be told who chose the right document of Utopia in the sandbox. `today`: ISO date. */
 export function judgeDocument(
-  analysis: DocumentAnalysis | null,
+  analysis: Sight | null,
   fileFindings: readonly Finding[],
   { kind, side }: Pick<CaptureTruth, 'kind' | 'side'>,
   today: string,
@@ -15,7 +16,7 @@ export function judgeDocument(
   return judgeEvidence(
     {
       id: 'ev_bench',
-      slot: side === 'back' ? 'document_back' : 'document_front',
+      slot: isBill(kind) ? 'proof_of_address' : side === 'back' ? 'document_back' : 'document_front',
       provenance: 'camera_input',
       usedAnyway: false,
       analysis,
@@ -23,7 +24,7 @@ export function judgeDocument(
     },
     {
       mode: 'sandbox',
-      level: 2,
+      level: 3,
       policy: defaultPolicy,
       today,
       details: {},
@@ -39,3 +40,4 @@ function chosen(kind: CaptureTruth['kind']): DocumentKind {
 }
 
 export const isDocumentKind = (kind: string | null): boolean => kind !== null && Object.hasOwn(documentKinds, kind);
+export const isBill = (kind: string | null): boolean => billKinds.some((bill) => bill === kind);

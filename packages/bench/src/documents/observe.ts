@@ -1,4 +1,4 @@
-import type { DocumentAnalysis } from '@candor/core/evidence/analysis.ts';
+import type { BillAnalysis, DocumentAnalysis } from '@candor/core/evidence/analysis.ts';
 import type { Finding } from '@candor/core/findings/finding.ts';
 import type { Region } from '@candor/core/findings/region.ts';
 import { intersectionOverUnion } from '@candor/vision/geometry/polygon.ts';
@@ -7,10 +7,13 @@ import type { CaptureTruth } from '../camera/capture-truth.ts';
 import type { Observation } from './observation.ts';
 import { observeFields } from './observe-fields.ts';
 
+/** Identity documents and proofs of address are read in different ways and outlined in the same. */
+export type Sight = DocumentAnalysis | BillAnalysis;
+
 /** What came back from the eyes about one picture. */
 export type Seen = {
   /** Null: they could not look. */
-  readonly analysis: DocumentAnalysis | null;
+  readonly analysis: Sight | null;
   readonly findings: readonly Finding[];
   /** Wall-clock. */
   readonly ms: number;
@@ -28,7 +31,7 @@ export function observe(id: string, set: string, truth: CaptureTruth, { analysis
     id,
     set,
     kind: truth.kind,
-    kindRead: analysis?.reading?.kind ?? null,
+    kindRead: kindOf(analysis),
     design: truth.design,
     side: truth.side,
     ground: truth.ground,
@@ -53,7 +56,10 @@ export function observe(id: string, set: string, truth: CaptureTruth, { analysis
     })),
     fields: observeFields(truth.fields, truth.barcode?.values ?? {}, analysis?.reading?.fields ?? {}),
     mrz: truth.mrz && { format: truth.mrz.format, truth: [...truth.mrz.lines], read: readZone(analysis) },
-    barcode: null,
+    barcode: truth.barcode && {
+      format: truth.barcode.symbology,
+      read: isBarcodeRead(analysis, truth.barcode.symbology),
+    },
     ms,
     peers: {},
   };
@@ -62,10 +68,19 @@ export function observe(id: string, set: string, truth: CaptureTruth, { analysis
 const pointsOf = (region: Region | null): [number, number][] | null =>
   region?.points.map(([x, y]): [number, number] => [x, y]) ?? null;
 
-const codeOf = ({ code, models }: DocumentAnalysis['madeBy']): string => [code, ...Object.values(models)].join(', ');
+const codeOf = ({ code, models }: Sight['madeBy']): string => [code, ...Object.values(models)].join(', ');
 
-const readZone = (analysis: DocumentAnalysis | null): string[] | null => {
-  const lines = analysis?.reading?.mrz?.lines;
+function kindOf(analysis: Sight | null): string | null {
+  const kind = analysis?.reading?.kind ?? null;
+  return typeof kind === 'string' ? kind : (kind?.value ?? null);
+}
+
+const formats = { PDF417: 'pdf417', QRCode: 'qr' } as const;
+const isBarcodeRead = (analysis: Sight | null, symbology: keyof typeof formats): boolean =>
+  analysis?.of === 'document' && (analysis.reading?.barcodes ?? []).some(({ format }) => format === formats[symbology]);
+
+const readZone = (analysis: Sight | null): string[] | null => {
+  const lines = analysis?.of === 'document' ? analysis.reading?.mrz?.lines : undefined;
   return lines ? [...lines] : null;
 };
 

@@ -29,10 +29,16 @@ export function planPictures({ seed, count, only }: PlanOptions): PlannedPicture
   const some = Math.max(1, Math.round(count * share));
   const orders = [
     ...several('good', count, { seed }),
-    ...others.flatMap((set) => several(set, some, set === 'none' ? { seed, kind: set } : { seed, defect: set })),
+    ...others.flatMap((set, index) => {
+      const own = seedOf(seed, index + 1);
+      return several(set, some, set === 'none' ? { seed: own, kind: set } : { seed: own, defect: set });
+    }),
   ];
   return orders.sort((a, b) => a.progress - b.progress);
 }
+
+/** Sets do not share their papers and tables: eleven times the same card would be one picture, not eleven. */
+const seedOf = (seed: number, set: number): number => seed + 1_000_003 * set;
 
 function several(set: string, count: number, order: CaptureOrder) {
   return Array.from({ length: count }, (_, number) => ({

@@ -1,3 +1,4 @@
+import { defaultPolicy } from '@candor/core/policy/default-policy.ts';
 import { clipToConvex, clipToPicture, signedArea } from '@candor/vision/geometry/polygon.ts';
 import type { Point } from '@candor/vision/geometry/quad.ts';
 import { isDocumentKind } from './judge-document.ts';
@@ -10,8 +11,13 @@ const isAccepted = ({ kind }: Observation): boolean => isDocumentKind(kind);
 
 /** Verdict `fail`: the applicant is asked for another picture. */
 const stops = ({ findings }: Observation) => findings.filter(({ verdict }) => verdict === 'fail');
+/** What was said about the picture; readings and missing parts are other rows' business. */
 const reasonsOf = (findings: readonly { readonly reason: string }[]): string =>
-  findings.map(({ reason }) => reason).join(' ') || 'nothing said';
+  findings
+    .map(({ reason }) => reason)
+    .filter((reason) => reason.startsWith('img.'))
+    .join(' ') || 'nothing said about the picture';
+const stopsBy = (one: Observation): string => [...new Set(stops(one).map(({ reason }) => reason))].join(' ');
 
 /** A row per defect that occurs: it must be named as a stop where it is, not merely be stopped for something else. */
 export function judgingQuestions(seen: readonly Observation[]): readonly Question[] {
@@ -45,7 +51,7 @@ export function judgingQuestions(seen: readonly Observation[]): readonly Questio
       section: 'judging',
       what: 'good pictures stopped',
       bar: { atMost: 0.01 },
-      ask: (one) => asked(isGood(one) && isAccepted(one), stops(one).length > 0, reasonsOf(stops(one))),
+      ask: (one) => asked(isGood(one) && isAccepted(one), stops(one).length > 0, stopsBy(one)),
     },
     {
       section: 'judging',
@@ -66,6 +72,9 @@ function isNamed(one: Observation, defect: string, among: Observation['findings'
       reason === reasonOf(defect) && (points === null || places.some((truth) => overlaps(points, truth.points))),
   );
 }
+
+/** The policy only advises about a covered corner as long as fingers are not told from shadows surely enough. */
+const isStopLevel = (defect: string): boolean => defect !== 'covered' || defaultPolicy.picture.covered?.stop !== null;
 
 /** Lens and hand blur are one reason: what helps is the same. */
 export const reasonOf = (defect: string): string =>

@@ -1,17 +1,20 @@
-import { billKinds } from '../specimen/specimen.ts';
+import { billFields } from '@candor/core/address/bill.ts';
+import { isBill } from './judge-document.ts';
 import type { Observation, ObservedField } from './observation.ts';
 import { type Answer, asked, type Question } from './question.ts';
 import { isGood } from './questions-finding.ts';
 
-const isBill = ({ kind }: Observation): boolean => billKinds.some((bill) => bill === kind);
 const isResident = ({ design }: Observation): boolean => design?.startsWith('resident') ?? false;
 const readable = (seen: Observation): boolean => isGood(seen);
 
+const neededOfBill = ['issueDate', 'holderName', 'address'];
+
 /** Fields that stand on the paper, each with whether it was read. Values stay out of the notes: those of public pictures are somebody's. */
-function printed(seen: Observation, fields?: readonly string[]): readonly Answer[] {
+function printed(seen: Observation, wanted?: readonly string[]): readonly Answer[] {
   if (!readable(seen)) return [];
+  const fields = wanted ?? (isBill(seen.kind) ? billFields : undefined);
   return seen.fields
-    .filter(({ field, printed }) => printed && (fields === undefined || fields.includes(field)))
+    .filter(({ field, printed }) => printed && (fields === undefined || fields.some((one) => one === field)))
     .map((one) => ({ hit: one.exact, note: `${one.field} ${one.read === null ? 'not read' : 'read wrongly'}` }));
 }
 
@@ -45,7 +48,7 @@ export function readingQuestions(seen: readonly Observation[]): readonly Questio
   return [
     mrz('MRZ complete', { atLeast: 0.99 }, () => true),
     ...formats.map((format) => mrz(`MRZ complete, ${format}`, null, (one) => one.mrz?.format === format)),
-    row('printed fields exact', 0.98, (one) => (isBill(one) ? [] : printed(one))),
+    row('printed fields exact', 0.98, (one) => (isBill(one.kind) ? [] : printed(one))),
     ...kinds.map((kind) =>
       row(`printed fields exact, ${kind}`, null, (one) => (one.kind === kind ? printed(one) : [])),
     ),
@@ -56,7 +59,7 @@ export function readingQuestions(seen: readonly Observation[]): readonly Questio
     row('PDF417 read', 0.99, (one) =>
       asked(readable(one) && one.barcode?.format === 'PDF417', one.barcode?.read === true, 'not read'),
     ),
-    row('bills: date, name, address', 0.97, (one) => (isBill(one) ? printed(one) : [])),
+    row('bills: date, name, address', 0.97, (one) => (isBill(one.kind) ? printed(one, neededOfBill) : [])),
     {
       section: 'reading',
       what: 'confirmed values that are wrong',

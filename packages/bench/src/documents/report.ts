@@ -35,12 +35,16 @@ export function reportOn(
     meanMs: Math.round(seen.reduce((sum, { ms }) => sum + ms, 0) / Math.max(1, seen.length)),
     missingPeers,
     rows: questions.map((question) => answer(question, seen)).filter(({ of }) => of > 0),
-    misses: questions.filter(({ bar }) => bar !== null).flatMap((question) => missesOf(question, seen)),
+    misses: questions.filter(isCause).flatMap((question) => missesOf(question, seen)),
     wrongConfirmed: seen.flatMap((one) =>
       one.fields.filter((field) => isConfirmedWrong(one, field)).map(({ field }) => ({ id: one.id, field })),
     ),
   };
 }
+
+/** Rows per kind and ground count the misses of the row above them once more. */
+const isCause = ({ bar, what }: Question): boolean =>
+  (bar !== null && !what.startsWith('outline found, ')) || what === 'outline found, IoU > 0.9';
 
 const questionsAbout = (seen: readonly Observation[]): readonly Question[] => [
   ...findingQuestions(seen),

@@ -1,9 +1,8 @@
-import type { DocumentAnalysis } from '@candor/core/evidence/analysis.ts';
 import type { Finding } from '@candor/core/findings/finding.ts';
 import type { CaptureTruth } from '../camera/capture-truth.ts';
-import { judgeDocument } from './judge-document.ts';
+import { isBill, judgeDocument } from './judge-document.ts';
 import type { Observation, PeerResult } from './observation.ts';
-import { observe } from './observe.ts';
+import { observe, type Sight } from './observe.ts';
 
 export type Picture = { readonly bytes: Uint8Array; readonly truth: CaptureTruth };
 /** A picture that is drawn, or read from the disk, when its turn comes. */
@@ -11,8 +10,11 @@ export type PictureToSee = { readonly id: string; readonly set: string; readonly
 
 /** The processes that look. Bench draws and counts; decoding and looking are done as the server does them. */
 export type DocumentEyes = {
-  readonly look: (bytes: Uint8Array) => Promise<{
-    readonly analysis: DocumentAnalysis | null;
+  readonly look: (
+    bytes: Uint8Array,
+    as: 'document' | 'bill',
+  ) => Promise<{
+    readonly analysis: Sight | null;
     readonly fileFindings: readonly Finding[];
     readonly ms: number;
   }>;
@@ -49,7 +51,10 @@ async function see(
   picture: Picture,
   { eyes, peers, today, onSeen }: RunOptions,
 ): Promise<void> {
-  const { analysis, fileFindings, ms } = await eyes.look(picture.bytes);
+  const { analysis, fileFindings, ms } = await eyes.look(
+    picture.bytes,
+    isBill(picture.truth.kind) ? 'bill' : 'document',
+  );
   const findings = judgeDocument(analysis, fileFindings, picture.truth, today);
   const seen = observe(id, set, picture.truth, { analysis, findings, ms });
   await onSeen(peers ? { ...seen, peers: { ...(await peers(picture)) } } : seen);

@@ -16,7 +16,8 @@ export type Shown = {
 
 export function figure({ seen, misses, width, height, file }: Shown, folder: string): string {
   const { id, kind, design, ground, findings, iou, guessIou, outline } = seen;
-  const said = findings.map(
+  const told = findings.filter(({ reason }) => reason !== 'sys.not_checked' || !seen.looked);
+  const said = told.map(
     ({ reason, verdict, measured, limit }) =>
       `${verdict} ${reason}${typeof measured === 'number' ? ` ${measured.toFixed(2)}${limit === null ? '' : ` (limit ${limit})`}` : ''}`,
   );

@@ -15,7 +15,7 @@ export function page(report: DocumentsReport, shown: readonly Shown[], folder: s
   return `<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1">
 <title>Documents: found, judged and read</title><style>${tokens}${style}</style></head><body><main>
 <h1>Documents: found, judged and read</h1>
-<p>Seed ${seed}, ${text(code.join(' and '))}. Specimens of a state that does not exist, photographed by a camera model; counts with Wilson intervals of 95 %.</p>
+<p>Seed ${seed}, ${text(code.join(' and '))}. Specimens of a state that does not exist, photographed by a camera model; counts with Wilson intervals of 95 %. “Met, few”: the count reaches its bar, but so few pictures do not prove it. In the drawings of the tables the dot is the count, the line its interval and the tick the bar, on a scale that stretches small shares.</p>
 <ul class="tally"><li><b>${pictures}</b><span>pictures</span></li><li><b>${counted(true)}</b><span>bars met</span></li><li><b>${counted(false)}</b><span>bars missed</span></li><li><b>${meanMs}</b><span>ms each, by the clock</span></li></ul>
 ${alarm(wrongConfirmed)}
 ${each(sections, (section) => `<h2>${title(section)}</h2>${sectionTable(rows.filter((row) => row.section === section))}`)}

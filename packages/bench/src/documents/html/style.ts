@@ -23,9 +23,10 @@ tr+tr td{border-top:1px solid var(--line)}
 .tally span{color:var(--ink-3);font-size:.875rem}
 .alarm{border:1px solid var(--fail-line);background:var(--fail-soft);color:var(--fail);border-radius:12px;padding:12px 18px;margin:20px 0 0}
 .calm{border:1px solid var(--ok-line);background:var(--ok-soft);color:var(--ok);border-radius:12px;padding:12px 18px;margin:20px 0 0}
+.calm,.alarm{max-width:none}
 .key{display:flex;gap:18px;flex-wrap:wrap;font-size:.875rem;color:var(--ink-2);margin:8px 0 16px}
 .key i{display:inline-block;width:26px;height:0;border-top:3px solid;vertical-align:middle;margin-right:6px}
-.gallery{display:grid;grid-template-columns:repeat(auto-fill,minmax(340px,1fr));gap:18px}
+.gallery{display:grid;grid-template-columns:repeat(auto-fill,minmax(340px,1fr));gap:18px;align-items:start}
 figure{margin:0;background:var(--surface);border:1px solid var(--line);border-radius:12px;overflow:hidden;box-shadow:var(--shadow-1)}
 figure>div{position:relative;background:var(--lens)}
 figure img{display:block;width:100%;height:auto}
