@@ -5,11 +5,12 @@ import type { Level, Mode } from '../level/levels.ts';
 import type { Policy } from '../policy/policy.ts';
 import { checkFaceMatch } from './faces.ts';
 import { itemChecks, runItemCheck, withoutRepeats } from './judge-evidence.ts';
+import { checkLiveness } from './liveness.ts';
 import type { CheckName } from './names.ts';
 import { checkAge, checkDetails, checkRegion } from './person.ts';
 import type { Submission } from './submission.ts';
 
-/** Checks over everything at once. Liveness has no code yet: it is absent here, so it never counts as run. */
+/** Checks over everything at once. */
 const wholeChecks: readonly {
   readonly name: CheckName;
   readonly check: (submission: Submission) => readonly Finding[];
@@ -19,6 +20,7 @@ const wholeChecks: readonly {
   { name: 'region', check: checkRegion },
   { name: 'document_sides', check: checkMissingSides },
   { name: 'face_match', check: checkFaceMatch },
+  { name: 'liveness', check: checkLiveness },
 ];
 
 /** The checks without whose record silence does not approve. */

@@ -1,6 +1,8 @@
 import type { BillReading } from '../address/bill.ts';
 import type { DocumentReading } from '../document/reading.ts';
 import type { Region } from '../findings/region.ts';
+import type { LivenessAction } from '../liveness/actions.ts';
+import type { LivenessSignals } from '../liveness/frames.ts';
 import type { Measurements } from './measurements.ts';
 
 /** Which code and models produced a measurement; stored beside it so that it can be explained later. */
@@ -52,4 +54,15 @@ export type BillAnalysis = {
   readonly reading: BillReading | null;
 };
 
-export type Analysis = DocumentAnalysis | FaceAnalysis | BillAnalysis;
+/** What the frames of one liveness run show, and what was asked for. */
+export type LivenessAnalysis = {
+  readonly of: 'liveness';
+  readonly madeBy: MadeBy;
+  readonly ran: readonly 'frames'[];
+  readonly challenge: readonly LivenessAction[];
+  readonly signals: LivenessSignals;
+  /** The face that looks ahead, for comparison with the selfie; null when none was described. */
+  readonly face: Face | null;
+};
+
+export type Analysis = DocumentAnalysis | FaceAnalysis | BillAnalysis | LivenessAnalysis;

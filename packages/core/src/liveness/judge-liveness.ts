@@ -2,28 +2,20 @@ import type { LivenessAction } from './actions.ts';
 import type { FaceSignals, LivenessFrame, LivenessSignals } from './frames.ts';
 import { watchStep } from './watch-step.ts';
 
-/** Limits of a run; versioned data of the policy, never told to applicants. */
-export type LivenessLimits = {
-  /** Least change of `turn`. */
-  readonly turn: number;
-  /** Least `relief` at the best moment of a turn: what a face of flesh shows and a picture does not. */
-  readonly relief: number;
-  /** Least change of `pitch`, degrees, out and back. */
-  readonly nod: number;
-  /** Least height of the open mouth. */
-  readonly mouth: number;
-  /** Largest openness of closed eyes, as a share of the open ones. */
-  readonly blink: number;
-  /** Fastest movement that the frames can follow, ms from rest to the end of the movement. */
-  readonly fastestMs: number;
-  /** px between the eyes */
-  readonly eyeDistance: number;
-  readonly brightness: number;
-  /** Largest descriptor distance within one run. */
-  readonly sameFace: number;
-  /** Share of frames that may lack a face. */
-  readonly lost: number;
-};
+/** Limits of a run, by what they limit. Plain numbers of the policy, never told to applicants. */
+export const livenessLimits = {
+  turn: 'least change of `turn`',
+  relief: 'least `relief` at the best moment of a turn: what a face of flesh shows and a picture does not',
+  nod: 'least change of `pitch`, degrees, out and back',
+  mouth: 'least height of the open mouth over its width',
+  blink: 'largest openness of closed eyes, as a share of the open ones',
+  fastestMs: 'fastest movement that the frames can follow, ms from rest to its end',
+  eyeDistance: 'least px between the eyes',
+  brightness: 'least luma on the face',
+  sameFace: 'largest descriptor distance within one run',
+  lost: 'largest share of frames without a whole face',
+} as const;
+export type LivenessLimits = Readonly<Record<keyof typeof livenessLimits, number>>;
 
 export type StepSeen = {
   readonly action: LivenessAction;

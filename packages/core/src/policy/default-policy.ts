@@ -9,6 +9,8 @@ const rendered =
 const faceSets =
   'measured on 7 public face sets, 925 genuine and 111,531 impostor pairs plus 272 and 39,068 of the hardest set, 2026-11-20';
 
+const clips = 'two webcam clips of one person, 1,052 frames, and 216 rendered frames of three photographs, 2026-11-20';
+
 const by = (value: number, source: string): Setting => ({ value, source });
 
 const basicDetails: readonly DetailField[] = [
@@ -53,7 +55,7 @@ const withLiveness = (needs: Needs): Needs => ({ ...needs, checks: [...needs.che
 
 /** The policy of a fresh installation. */
 export const defaultPolicy: Policy = {
-  version: '2026-11-20.1',
+  version: '2026-11-20.2',
   timeZone: 'UTC',
   picture: {
     outlineConfidence: {
@@ -175,6 +177,18 @@ export const defaultPolicy: Policy = {
     ),
     likely: by(0.45, `1.25 % of all impostor pairs, all of them from the two East Asian sets; ${faceSets}`),
     doubtful: by(0.6, `at the usual 0.6, 37 to 64 % of East Asian impostor pairs pass; ${faceSets}`),
+  },
+  liveness: {
+    turn: by(0.25, `turned heads reach 0.28 to 0.44, pictures that are turned at most 0.24; ${clips}`),
+    relief: by(0.045, `turned heads 0.046 to 0.076, pictures wholly inside the frame at most 0.043; ${clips}`),
+    nod: by(10, `nods swing by 10 to 27 degrees; ${clips}`),
+    mouth: by(0.3, `open 0.31 to 0.50, talking 0.10 to 0.26; ${clips}`),
+    blink: by(0.62, `blinks fall to 0.41 to 0.51 of the open eye, open eyes stay above 0.68; ${clips}`),
+    fastestMs: by(200, 'two frames at ten a second; starting value'),
+    eyeDistance: by(40, `steady signals at 30 to 60 px between the eyes; ${clips}`),
+    brightness: by(40, 'faces are found in the dark, but their lids are not seen; starting value'),
+    sameFace: by(0.6, `one person over a whole clip 0.33 and 0.36; ${clips}`),
+    lost: by(0.2, 'one frame in five; starting value'),
   },
   budget: {
     submits: by(5, 'enough for honest retries, few enough for guessing; TS 119 461 asks for an upper limit'),

@@ -4,6 +4,7 @@ import type { DetailField } from '../details/fields.ts';
 import type { Measure } from '../evidence/measurements.ts';
 import type { Slot } from '../evidence/slots.ts';
 import type { Level, Limits, Mode } from '../level/levels.ts';
+import type { LivenessLimits } from '../liveness/judge-liveness.ts';
 
 /** A number an operator may set, and where the default comes from. */
 export type Setting = { readonly value: number; readonly source: string };
@@ -46,6 +47,7 @@ export type Policy = {
   };
   /** Euclidean distances of face descriptors; at or below `match` is silent, everything else goes to a person. */
   readonly match: { readonly match: Setting; readonly likely: Setting; readonly doubtful: Setting };
+  readonly liveness: Readonly<Record<keyof LivenessLimits, Setting>>;
   readonly budget: { readonly submits: Setting; readonly windowHours: Setting };
   readonly pictures: { readonly perSlotAndDay: Setting; readonly useAnywayAfter: Setting };
   readonly review: { readonly dueHours: Setting; readonly leaseMinutes: Setting };

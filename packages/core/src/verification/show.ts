@@ -167,7 +167,7 @@ export function showEvidence(known: KnownEvidence, policy: Policy): ShownEvidenc
     receivedAt,
     sha256,
     size,
-    outline: analysis && analysis.of !== 'face' ? (analysis.outline?.corners ?? null) : null,
+    outline: analysis && 'outline' in analysis ? (analysis.outline?.corners ?? null) : null,
     findings,
     readings: showReadings(analysis),
     mayUseAnyway: isFailing && hasTriedEnough && !usedAnyway && analysis !== null,
