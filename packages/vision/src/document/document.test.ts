@@ -105,17 +105,28 @@ describe('light', () => {
   const white = [255, 255, 255];
   const ink = [20, 20, 20];
 
-  test('an overexposed white page keeps its print and is not glare; a lamp on it is', () => {
-    const page = paint(640, 400, (x, y) => (y % 24 < 10 && x % 10 < 4 ? ink : white));
-    const lamp = paint(640, 400, (x, y) =>
-      y % 24 < 10 && x % 10 < 4 && Math.hypot(x - 320, y - 200) > 60 ? ink : white,
-    );
-    expect(findClipping(page).places).toEqual([]);
-    expect(findClipping(page).share).toBeGreaterThan(0.5);
-    const [washedOut, ...more] = findClipping(lamp).places;
+  /** Print on paper of a tone, and a lamp that washes out everything within 60 px and fades over the next 40. */
+  const glared = (tone: number, isLit: boolean) =>
+    paint(640, 400, (x, y) => {
+      const paper = y % 40 < 8 && x % 20 < 4 ? ink : [tone, tone, tone];
+      const lamp = isLit ? 255 * Math.max(0, Math.min(1, (100 - Math.hypot(x - 320, y - 200)) / 40)) : 0;
+      return paper.map((value) => Math.min(255, value + lamp));
+    });
+
+  test('a lamp on the paper is glare where it has washed out the print, and nowhere else', () => {
+    const [washedOut, ...more] = findClipping(glared(205, true)).places;
     expect(more).toEqual([]);
     expect(washedOut?.share).toBeGreaterThan(0.02);
-    for (const [x, y] of washedOut?.polygon ?? []) expect(Math.hypot(x - 320, y - 200)).toBeLessThan(90);
+    for (const [x, y] of washedOut?.polygon ?? []) expect(Math.hypot(x - 320, y - 200)).toBeLessThan(100);
+    expect(findClipping(glared(205, false)).places).toEqual([]);
+  });
+
+  test('white paper is not glare, neither between its lines of print nor on empty ground', () => {
+    const page = glared(255, false);
+    const withAnEmptyPlace = paint(640, 400, (x, y) => (y % 24 < 10 && x % 10 < 4 && x < 320 ? ink : white));
+    expect(findClipping(page).places).toEqual([]);
+    expect(findClipping(page).share).toBeGreaterThan(0.5);
+    expect(findClipping(withAnEmptyPlace).places).toEqual([]);
   });
 
   test('a shadow is the darker half; a printed band of another colour is not', () => {
