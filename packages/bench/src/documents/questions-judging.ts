@@ -26,7 +26,7 @@ export function judgingQuestions(seen: readonly Observation[]): readonly Questio
     (defect): Question => ({
       section: 'judging',
       what: `${defect} stopped`,
-      bar: { atLeast: 0.99 },
+      bar: isStopLevel(defect) ? { atLeast: 0.99 } : null,
       ask: (one) => asked(has(one, defect), isNamed(one, defect, stops(one)), reasonsOf(one.findings)),
     }),
   );
@@ -45,7 +45,11 @@ export function judgingQuestions(seen: readonly Observation[]): readonly Questio
       what: 'spoilt pictures stopped for any reason',
       bar: { atLeast: 0.99 },
       ask: (one) =>
-        asked(one.defects.length > 0, stops(one).length > 0, one.defects.map(({ defect }) => defect).join(' ')),
+        asked(
+          one.defects.some(({ defect }) => isStopLevel(defect)),
+          stops(one).length > 0,
+          one.defects.map(({ defect }) => defect).join(' '),
+        ),
     },
     {
       section: 'judging',
