@@ -119,7 +119,7 @@ function eyesOf(measurer: Measurer): RunOptions['eyes'] {
         as: 'document',
         withPortrait: false,
       });
-      return { analysis: analysis?.of === 'face' ? null : analysis, fileFindings, ms: timings.totalMs };
+      return { analysis: analysis?.of === 'document' || analysis?.of === 'bill' ? analysis : null, fileFindings, ms: timings.totalMs };
     },
   };
 }

@@ -97,7 +97,7 @@ function shown(deps: Pick<Deps, 'keys'>, one: Evidence, findings: Findings): Rev
     outline: (document ?? bill)?.outline?.corners ?? null,
     face: (analysis?.of === 'face' ? analysis.face : document?.portrait)?.box ?? null,
     findings: findings.filter(({ evidence }) => evidence === one.id),
-    measurements: analysis?.measurements ?? {},
+    measurements: analysis && 'measurements' in analysis ? analysis.measurements : {},
     reading: document?.reading ?? null,
     bill: bill?.reading ?? null,
     madeBy: analysis?.madeBy ?? null,
