@@ -138,6 +138,22 @@ describe('light', () => {
     expect(printed.step).toBeLessThan(0.2);
   });
 
+  test('a deeper shadow is never a smaller step, and a portrait in the dark half changes nothing', () => {
+    const steps = [1, 0.8, 0.6, 0.4, 0.2].map(
+      (left) =>
+        findShadow(
+          paint(640, 400, (x, y) => {
+            const isPortrait = x > 440 && x < 560 && y > 100 && y < 260;
+            const colour = isPortrait ? [90, 60, 50] : [210, 200, 180];
+            return colour.map((value) => value * (x > 320 ? left : 1));
+          }),
+        ).step,
+    );
+    expect(steps).toEqual([...steps].sort((a, b) => a - b));
+    expect(steps[0]).toBeLessThan(0.05);
+    expect(steps.at(-1)).toBeGreaterThan(1.2);
+  });
+
   test('a grey copy under a warm lamp has no colour, a coloured card has', () => {
     const copy = paint(200, 120, (x, y) => [1, 0.9, 0.7].map((gain) => gain * (60 + ((x * 7 + y * 3) % 150))));
     expect(colourfulness(copy)).toBeLessThan(3);

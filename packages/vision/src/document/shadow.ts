@@ -18,7 +18,10 @@ export type Shadow = {
   readonly darkHalf: readonly Point[];
 };
 
-/** Paper level of one tile: its 70th percentile pixel by green. */
+/** Of a tile's pixels by green, those between these percentiles show its paper: above the print, below what glitters. */
+const [paperFrom, paperTo] = [0.6, 0.85];
+
+/** Paper of one tile: logarithm of its green, and its shares of red and blue. */
 type Tile = {
   readonly x: number;
   readonly y: number;
@@ -31,36 +34,47 @@ type Tile = {
 export function findShadow(view: Picture): Shadow {
   const levels = tileLevels(view);
   let best: Shadow = { step: 0, darkHalf: [] };
+  let clearest = 0;
   for (let direction = 0; direction < directions; direction++) {
     const angle = (direction * Math.PI) / directions;
     const normal: Point = [Math.cos(angle), Math.sin(angle)];
     for (const offset of offsets) {
-      const step = stepAcross(levels, normal, offset);
-      if (Math.abs(step) <= best.step + Number.EPSILON) continue;
+      const { step, contrast } = stepAcross(levels, normal, offset);
+      if (Math.abs(step) + contrast <= clearest + Number.EPSILON) continue;
+      clearest = Math.abs(step) + contrast;
       best = { step: Math.abs(step), darkHalf: halfOf(view, normal, offset, step < 0) };
     }
   }
   return best;
 }
 
-/** Signed step: positive when the side the normal points to is brighter; 0 when colour explains it. */
-function stepAcross(levels: readonly Tile[], normal: Point, offset: number): number {
-  const beyond = { n: 0, level: 0, red: 0, blue: 0 };
-  const before = { n: 0, level: 0, red: 0, blue: 0 };
-  for (const tile of levels) {
-    const side = (tile.x - 0.5) * normal[0] + (tile.y - 0.5) * normal[1] - offset;
-    if (Math.abs(side) < gap) continue;
-    const half = side > 0 ? beyond : before;
-    half.n++;
-    half.level += tile.level;
-    half.red += tile.red;
-    half.blue += tile.blue;
-  }
-  if (beyond.n < 20 || before.n < 20) return 0;
-  const step = beyond.level / beyond.n - before.level / before.n;
-  const colour =
-    Math.abs(beyond.red / beyond.n - before.red / before.n) + Math.abs(beyond.blue / beyond.n - before.blue / before.n);
-  return Math.sign(step) * Math.max(0, Math.abs(step) - colourVeto * colour);
+/**
+ * Signed step: positive when the side the normal points to is brighter; 0 when colour explains it. `contrast`: a fifth of the
+ * difference of the means, which is largest where the line lies on the shadow's edge; medians stay the same all around it.
+ */
+function stepAcross(
+  levels: readonly Tile[],
+  normal: Point,
+  offset: number,
+): { readonly step: number; readonly contrast: number } {
+  const side = ({ x, y }: Tile): number => (x - 0.5) * normal[0] + (y - 0.5) * normal[1] - offset;
+  const beyond = levels.filter((tile) => side(tile) >= gap);
+  const before = levels.filter((tile) => side(tile) <= -gap);
+  if (beyond.length < 20 || before.length < 20) return { step: 0, contrast: 0 };
+  const change = (of: (tile: Tile) => number): number => median(beyond.map(of)) - median(before.map(of));
+  const step = change(({ level }) => level);
+  const colour = Math.abs(change(({ red }) => red)) + Math.abs(change(({ blue }) => blue));
+  return {
+    step: Math.sign(step) * Math.max(0, Math.abs(step) - colourVeto * colour),
+    contrast: 0.2 * Math.abs(meanLevel(beyond) - meanLevel(before)),
+  };
+}
+
+const meanLevel = (tiles: readonly Tile[]): number => tiles.reduce((sum, { level }) => sum + level, 0) / tiles.length;
+
+/** Of a half: a dark portrait or a coloured header takes up less than half of it, so that paper is compared with paper. */
+function median(values: number[]): number {
+  return values.sort((p, q) => p - q)[Math.floor(values.length / 2)] ?? 0;
 }
 
 function halfOf({ width, height }: Picture, normal: Point, offset: number, beyond: boolean): Point[] {
@@ -88,9 +102,11 @@ function tileLevels({ width, height, data }: Picture): Tile[] {
         for (let x = Math.floor((column * width) / tiles.across); x < right; x += 3) pixels.push((y * width + x) * 3);
       }
       pixels.sort((p, q) => (data[p + 1] ?? 0) - (data[q + 1] ?? 0));
-      const paper = pixels[Math.floor(pixels.length * 0.7)] ?? 0;
-      const [r, g, b] = [data[paper] ?? 0, data[paper + 1] ?? 0, data[paper + 2] ?? 0];
-      const sum = r + g + b + 8;
+      const paper = pixels.slice(Math.floor(pixels.length * paperFrom), Math.floor(pixels.length * paperTo));
+      const meanOf = (channel: number): number =>
+        paper.reduce((sum, at) => sum + (data[at + channel] ?? 0), 0) / Math.max(1, paper.length);
+      const [r, g, b] = [meanOf(0), meanOf(1), meanOf(2)];
+      const sum = r + g + b + 1;
       levels.push({
         x: (column + 0.5) / tiles.across,
         y: (row + 0.5) / tiles.down,
