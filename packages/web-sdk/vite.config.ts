@@ -3,6 +3,7 @@ import { defineConfig } from 'vite';
 /** The hosted page at `/v/`, and `candor-verify.js`, which a host page loads by its plain name. Nothing inline, so that a strict CSP holds. */
 export default defineConfig({
   base: '/v/',
+  worker: { format: 'es' },
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   build: {
     target: 'es2022',

@@ -1,4 +1,5 @@
 import type { Provenance, Slot } from '@candor/core/evidence/slots.ts';
+import type { CapturePolicy } from '@candor/core/policy/policy.ts';
 import type { JourneyView } from '@candor/core/verification/journey-view.ts';
 import type { CaseView, Client, TroubleCode } from './api/client.ts';
 import type { Place } from './journey/page.ts';
@@ -25,6 +26,8 @@ export type ShellApp = {
   readonly change: (call: (client: Client) => Promise<JourneyView>) => Promise<JourneyView | null>;
   /** Null when it cannot be read just now. */
   readonly readCase: (id: string) => Promise<CaseView | null>;
+  /** The limits that pictures are judged by; null when they cannot be read just now. */
+  readonly readCapturePolicy: () => Promise<CapturePolicy | null>;
   readonly pictures: Pictures;
   readonly uploads: {
     readonly sending: (slot: Slot) => Sending | null;

@@ -132,6 +132,7 @@ export function Journey({ client, tokens, host }: JourneyProps) {
     next: (fresh) => go(nextPlace(fresh ?? view)),
     change,
     readCase: (id) => client.readCase(id).catch(() => null),
+    readCapturePolicy: () => client.capturePolicy().catch(() => null),
     pictures,
     uploads,
   };

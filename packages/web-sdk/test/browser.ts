@@ -12,7 +12,8 @@ const executablePath = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/
   existsSync(path),
 );
 
-export async function startBrowser(): Promise<Browser> {
+/** `more`: further arguments, such as a clip that stands for the camera. */
+export async function startBrowser(...more: readonly string[]): Promise<Browser> {
   if (!executablePath) throw new Error('Chromium is needed: apt-get install -y --no-install-recommends chromium');
   return chromium.launch({
     executablePath,
@@ -24,6 +25,7 @@ export async function startBrowser(): Promise<Browser> {
       '--disable-background-networking',
       '--disable-component-update',
       '--disable-sync',
+      ...more,
     ],
   });
 }

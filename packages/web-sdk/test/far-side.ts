@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { extname, join } from 'node:path';
+import { capturePolicy, defaultPolicy } from '@candor/core/policy/policy.ts';
 import type { JourneyView } from '@candor/core/verification/journey-view.ts';
 
 const types: Readonly<Record<string, string>> = {
@@ -9,11 +10,12 @@ const types: Readonly<Record<string, string>> = {
   '.js': 'text/javascript',
   '.css': 'text/css',
   '.svg': 'image/svg+xml',
+  '.wasm': 'application/wasm',
 };
 
 /** As strict as the server's own: nothing inline, nothing from elsewhere. */
 const policy =
-  "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' blob:; connect-src 'self'; base-uri 'none'; form-action 'none'";
+  "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; worker-src 'self'; style-src 'self'; img-src 'self' blob:; media-src 'self' blob:; connect-src 'self'; base-uri 'none'; form-action 'none'";
 
 export type Call = {
   readonly method: string;
@@ -49,6 +51,7 @@ export async function startFarSide(dist: string, picture: Buffer) {
     const special = path.startsWith('/v1/') ? answer?.(call) : null;
     if (special) return json(response, special.status, special.body);
     if (path === '/v1/journey/events') return openStream(response);
+    if (path === '/v1/journey/capture-policy') return json(response, 200, capturePolicy(defaultPolicy));
     if (path === '/v1/journey/token')
       return json(response, 200, { token: 'ct_renewed', expiresAt: '2030-01-01T00:00:00.000Z' });
     if (path.startsWith('/v1/journey/cases/'))

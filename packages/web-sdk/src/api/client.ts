@@ -1,5 +1,6 @@
 import type { Details } from '@candor/core/details/fields.ts';
 import type { DocumentKind } from '@candor/core/document/kinds.ts';
+import type { CapturePolicy } from '@candor/core/policy/policy.ts';
 import { type ProblemCode, problems } from '@candor/core/problem.ts';
 import type { JourneyView } from '@candor/core/verification/journey-view.ts';
 import type { TokenHolder } from './token.ts';
@@ -70,6 +71,7 @@ export function createClient(tokens: TokenHolder) {
     consent: (version: string) => journey('PUT', '/v1/journey/consent', { version }),
     saveDetails: (details: Details) => journey('PUT', '/v1/journey/details', details),
     chooseDocument: (country: string, kind: DocumentKind) => journey('PUT', '/v1/journey/document', { country, kind }),
+    capturePolicy: async (): Promise<CapturePolicy> => (await call('GET', '/v1/journey/capture-policy')).json(),
     picture: async (evidence: string): Promise<Blob> =>
       (await call('GET', `/v1/journey/evidence/${evidence}/picture`)).blob(),
     useAnyway: (evidence: string) => journey('POST', `/v1/journey/evidence/${evidence}/use-anyway`, {}),

@@ -1,7 +1,6 @@
 import { type DetailField, detailFields } from '@candor/core/details/fields.ts';
-import type { ReadingField } from '@candor/core/document/reading.ts';
 import type { Region } from '@candor/core/findings/region.ts';
-import type { JourneyView } from '@candor/core/verification/journey-view.ts';
+import type { JourneyView, ShownReading } from '@candor/core/verification/journey-view.ts';
 
 /** What the document says about one field of the form, and where it says so. */
 export type ReadBack = {
@@ -28,7 +27,7 @@ export function readBacks(view: JourneyView): ReadBacks {
 }
 
 /** A card whose number is the person's own (Chinese resident card) fills the same field of the form. */
-function detailOf(reading: ReadingField): DetailField | undefined {
+function detailOf(reading: ShownReading['field']): DetailField | undefined {
   if (reading === 'personalNumber') return 'documentNumber';
   return detailFields.find((candidate) => candidate === reading);
 }

@@ -2,13 +2,14 @@ import type { Slot } from '@candor/core/evidence/slots.ts';
 import type { ShownEvidence, ShownSlot } from '@candor/core/verification/journey-view.ts';
 import * as icons from '@candor/design/icons.ts';
 import type { App, PageProps } from '../app-context.ts';
+import type { FirstLook } from '../eyes/messages.ts';
+import { useFirstLook } from '../eyes/use-first-look.ts';
 import { isSide } from '../journey/page.ts';
 import { byWeight, type Photo, photoOf } from '../journey/photo.ts';
-import { Evidence } from '../parts/evidence.tsx';
-import { FindingText } from '../parts/finding.tsx';
 import { Icon } from '../parts/icon.tsx';
 import { PhotoState } from '../parts/photo-state.tsx';
 import { PictureInput } from '../parts/picture-input.tsx';
+import { Pictured } from '../parts/pictured.tsx';
 import { Button, Heading, Notice, Ticks } from '../parts/plain.tsx';
 import { slotName } from '../parts/slot-name.ts';
 import { formatWhen } from '../texts/format.ts';
@@ -24,32 +25,82 @@ function Capture({ app, shown }: { readonly app: App; readonly shown: ShownSlot 
   const { slot } = shown;
   const photo = photoOf(shown, uploads.sending(slot));
   const kept = uploads.kept(slot);
+  const look = useFirstLook(app, slot, kept);
   const isOpen = photo.at === 'none' || photo.at === 'refused';
+  const isOnItsWay = kept !== null && (photo.at === 'sending' || photo.at === 'held');
+  const isBeingJudged = photo.at === 'measuring' && photo.evidence.sha256 === look?.sha256;
+  const shownLook = isOnItsWay || isBeingJudged ? look : null;
   return (
     <>
       <Heading>{slotName(app, slot)}</Heading>
       {isOpen ? <p class="lead">{texts.capture.lead[slot]}</p> : null}
       <PhotoState app={app} photo={photo} pausedUntil={shown.pausedUntil} />
-      {kept && (photo.at === 'sending' || photo.at === 'held') ? (
+      <FirstLookLine app={app} look={shownLook} />
+      {isOnItsWay && kept ? (
         <>
-          <Evidence
-            app={app}
-            source={kept}
-            label={texts.capture.pictureAlt(slotName(app, slot))}
-            caption={texts.capture.yours}
-          />
-          <Meanwhile app={app} slot={slot} photo={photo} />
+          <OnThisDevice app={app} slot={slot} photo={kept} look={look} />
+          <Meanwhile app={app} slot={slot} photo={photo} isStopped={isStopped(look)} />
         </>
       ) : null}
-      {'evidence' in photo ? <Seen app={app} photo={photo} slot={slot} /> : null}
+      {'evidence' in photo ? <Seen app={app} photo={photo} slot={slot} look={shownLook} /> : null}
       {isOpen ? <Asking app={app} shown={shown} /> : null}
       {'evidence' in photo ? <Onward app={app} photo={photo} slot={slot} /> : null}
     </>
   );
 }
 
+const isStopped = (look: FirstLook | null) => look?.findings.some(({ verdict }) => verdict === 'fail') ?? false;
+
+/** What this device saw, in one sentence, in a region that is always in the page so that it is heard. */
+function FirstLookLine({ app, look }: { readonly app: App; readonly look: FirstLook | null }) {
+  const { firstLook } = app.texts;
+  const count = look?.findings.filter(({ verdict }) => verdict === 'fail').length ?? 0;
+  return (
+    <div role="status">
+      {count > 0 ? (
+        <Notice tone="act" icon={icons.pen}>
+          {firstLook.problem(count)}
+        </Notice>
+      ) : look?.outline ? (
+        <Notice tone="wait" icon={icons.check}>
+          {firstLook.fine}
+        </Notice>
+      ) : null}
+    </div>
+  );
+}
+
+type OnThisDeviceProps = {
+  readonly app: App;
+  readonly slot: Slot;
+  readonly photo: Blob;
+  readonly look: FirstLook | null;
+};
+
+function OnThisDevice({ app, slot, photo, look }: OnThisDeviceProps) {
+  return (
+    <Pictured
+      app={app}
+      source={photo}
+      what={slotName(app, slot)}
+      caption={look ? app.texts.firstLook.caption : app.texts.capture.yours}
+      outline={look?.outline ?? null}
+      findings={byWeight(look?.findings ?? [])}
+      isFirstLook
+    />
+  );
+}
+
+type MeanwhileProps = {
+  readonly app: App;
+  readonly slot: Slot;
+  readonly photo: Photo;
+  /** This device sees already that it will not do. */
+  readonly isStopped: boolean;
+};
+
 /** A photo on its way, or held: it can be sent once more, or another one taken in its place. */
-function Meanwhile({ app, slot, photo }: { readonly app: App; readonly slot: Slot; readonly photo: Photo }) {
+function Meanwhile({ app, slot, photo, isStopped: mustRetake }: MeanwhileProps) {
   const { texts, uploads } = app;
   return (
     <>
@@ -60,13 +111,17 @@ function Meanwhile({ app, slot, photo }: { readonly app: App; readonly slot: Slo
           </Button>
         </div>
       ) : null}
-      <details class="small">
-        <summary>
-          <Icon d={icons.chev} />
-          {texts.capture.another}
-        </summary>
-        <Input app={app} slot={slot} />
-      </details>
+      {mustRetake ? (
+        <Input app={app} slot={slot} takeLabel={texts.capture.retake(slotName(app, slot))} />
+      ) : (
+        <details class="small">
+          <summary>
+            <Icon d={icons.chev} />
+            {texts.capture.another}
+          </summary>
+          <Input app={app} slot={slot} />
+        </details>
+      )}
     </>
   );
 }
@@ -96,10 +151,16 @@ function Input({ app, slot, takeLabel }: { readonly app: App; readonly slot: Slo
     <PictureInput
       app={app}
       camera={slot === 'selfie' || slot === 'selfie_with_document' ? 'user' : 'environment'}
+      live={isSide(slot) ? { title: slotName(app, slot), shape: shapeOf(app) } : undefined}
       {...(takeLabel ? { takeLabel } : {})}
       onPicture={(blob, provenance) => app.uploads.add(slot, blob, provenance)}
     />
   );
+}
+
+/** What the frame of the live camera looks like. */
+function shapeOf({ view }: App): 'card' | 'passport' {
+  return view.document?.kind === 'passport' ? 'passport' : 'card';
 }
 
 type SeenProps = {
@@ -108,39 +169,21 @@ type SeenProps = {
   readonly slot: Slot;
 };
 
-/** The picture as the server sees it, every place outlined, every finding in words. */
-function Seen({ app, photo, slot }: SeenProps) {
-  const { texts, locale, say, view } = app;
+/** The picture as the server sees it; until it has seen anything, as this device did. */
+function Seen({ app, photo, slot, look }: SeenProps & { readonly look: FirstLook | null }) {
+  const { texts, locale } = app;
   const { evidence } = photo;
-  const findings = byWeight(evidence.findings);
-  const marks = findings.flatMap(({ region, verdict }) => (region && verdict !== 'advice' ? [{ region }] : []));
-  const facts = findings.map((finding) => say?.(finding, view).fact ?? '').join(' ');
-  const isFine = (photo.at === 'fine' || photo.at === 'judged') && evidence.outline !== null && isSide(slot);
-  const outline = isFine && evidence.outline ? [{ region: evidence.outline, tone: 'ok' as const }] : [];
-  const alt = texts.capture.pictureAlt(slotName(app, slot));
+  const isFine = (photo.at === 'fine' || photo.at === 'judged') && isSide(slot);
   return (
-    <>
-      <Evidence
-        app={app}
-        source={evidence.id}
-        label={marks.length > 0 ? `${alt} ${texts.capture.outlined(facts)}` : alt}
-        caption={texts.capture.yoursAt(formatWhen(locale, evidence.receivedAt))}
-        marks={[...outline, ...marks]}
-      />
-      {findings.length > 0 ? (
-        <section class="card" data-tone={photo.at === 'problem' ? 'act' : undefined}>
-          {findings.map((finding, index) => (
-            <div key={index} class="card__body">
-              <FindingText
-                app={app}
-                finding={finding}
-                nth={texts.finding.nth(index + 1, findings.length, slotName(app, slot))}
-              />
-            </div>
-          ))}
-        </section>
-      ) : null}
-    </>
+    <Pictured
+      app={app}
+      source={evidence.id}
+      what={slotName(app, slot)}
+      caption={look ? texts.firstLook.caption : texts.capture.yoursAt(formatWhen(locale, evidence.receivedAt))}
+      outline={look ? look.outline : isFine ? evidence.outline : null}
+      findings={byWeight(look ? look.findings : evidence.findings)}
+      isFirstLook={look !== null}
+    />
   );
 }
 

@@ -1,7 +1,9 @@
 import type { Provenance } from '@candor/core/evidence/slots.ts';
 import * as icons from '@candor/design/icons.ts';
+import type { Shape } from '@candor/vision/document/shape.ts';
 import { useRef, useState } from 'preact/hooks';
 import type { App } from '../app-context.ts';
+import { mayOpenCamera } from '../live/camera.ts';
 import { maxBytes, refuseFile } from '../upload/sending.ts';
 import { Button, Notice } from './plain.tsx';
 
@@ -9,15 +11,27 @@ type PictureInputProps = {
   readonly app: App;
   readonly camera: 'environment' | 'user';
   readonly takeLabel?: string;
+  /** A document of these proportions may be photographed in the page itself, where the browser gives it a camera. */
+  readonly live?: { readonly title: string; readonly shape: Shape } | undefined;
   readonly onPicture: (blob: Blob, provenance: Provenance) => void;
 };
 
-/** File inputs instead of a live camera: they work on plain http and in every browser of a chat app. */
-export function PictureInput({ app, camera, takeLabel, onPicture }: PictureInputProps) {
+type LiveCamera = typeof import('../live/live-camera.tsx')['default'];
+
+/** The live camera where there is one, and file inputs beside it: those work on plain http and in every browser of a chat app. */
+export function PictureInput({ app, camera, takeLabel, live, onPicture }: PictureInputProps) {
   const { texts } = app;
   const photo = useRef<HTMLInputElement>(null);
   const file = useRef<HTMLInputElement>(null);
   const [refused, setRefused] = useState<string | null>(null);
+  const [Live, setLive] = useState<LiveCamera | null>(null);
+
+  /** What cannot be loaded is not needed: the file inputs do the same. */
+  async function openLive(): Promise<void> {
+    const part = await import('../live/live-camera.tsx').catch(() => null);
+    if (part) setLive(() => part.default);
+    else photo.current?.click();
+  }
 
   function receive(input: HTMLInputElement, provenance: Provenance): void {
     const picked = input.files?.[0];
@@ -63,13 +77,34 @@ export function PictureInput({ app, camera, takeLabel, onPicture }: PictureInput
           data-input="file"
           onChange={(event) => receive(event.currentTarget, 'file')}
         />
-        <Button wide icon={icons.camera} onPress={() => photo.current?.click()}>
+        <Button
+          wide
+          icon={icons.camera}
+          onPress={() => (live && mayOpenCamera() ? void openLive() : photo.current?.click())}
+        >
           {takeLabel ?? texts.capture.take}
         </Button>
         <Button wide kind="second" icon={icons.file} onPress={() => file.current?.click()}>
           {texts.capture.choose}
         </Button>
       </div>
+      {live && !mayOpenCamera() ? <p class="small muted">{texts.live.unavailable}</p> : null}
+      {live && Live ? (
+        <Live
+          app={app}
+          title={live.title}
+          shape={live.shape}
+          onPicture={(blob, provenance) => {
+            setLive(null);
+            onPicture(blob, provenance);
+            // What opened the camera is gone from the page by now.
+            setTimeout(() => document.getElementById('heading')?.focus());
+          }}
+          onCameraApp={() => photo.current?.click()}
+          onFile={() => file.current?.click()}
+          onClose={() => setLive(null)}
+        />
+      ) : null}
     </div>
   );
 }

@@ -108,6 +108,59 @@ export const enLater = {
     otherWayNote:
       'A file is as good as a photo. If neither works, a person helps you. None of this counts against you.',
   },
+  firstLook: {
+    fine: 'Sharp and complete, as far as this device can see. Our check follows.',
+    problem: (count: number) =>
+      count === 1
+        ? 'This device sees one thing to change. Our check follows.'
+        : `This device sees ${count} things to change. Our check follows.`,
+    caption: 'Your photo. A first look on this device',
+    pill: 'A first look',
+  },
+  live: {
+    opening: 'Starting the camera',
+    close: 'Close',
+    tip: 'The photo is taken by itself when it is good. You can also press the button.',
+    shutter: 'Take the photo',
+    lamp: 'Light',
+    cameraApp: 'Use the camera app',
+    unavailable:
+      'This browser shows no live camera here. Your camera app opens instead, and the photo is checked just the same.',
+    hints: {
+      no_document: 'Put the document inside the frame',
+      too_far: 'Move closer',
+      too_near: 'Move back a little',
+      cut_off: 'An edge is outside. Show all four corners',
+      tilted: 'Hold the phone flat above the document',
+      dark: 'Too dark. Switch on a light or move to a window',
+      bright: 'Too bright. Move out of the direct light',
+      glare: 'A light is reflected. Tilt the document a little',
+      blurred: 'Blurred. Hold still for a moment',
+      good: 'Good. Hold still',
+    },
+    trouble: {
+      refused: {
+        heading: 'The camera is blocked for this page',
+        note: 'Allow the camera for this page in the address bar or in the settings of your browser, then try again. Or use one of the other ways: they are just as good.',
+      },
+      none: {
+        heading: 'No camera was found on this device',
+        note: 'Choose a photo that you took with another device. It is checked just the same.',
+      },
+      busy: {
+        heading: 'Another app is using the camera',
+        note: 'Close the other app, then try again. Or use one of the other ways.',
+      },
+      lost: {
+        heading: 'The camera was switched off',
+        note: 'Try again, or use one of the other ways. Nothing is lost and no attempt is used.',
+      },
+      coarse: {
+        heading: 'This camera is too coarse for a document',
+        note: 'The text would not be readable. Use the camera app of a phone, or choose a photo.',
+      },
+    },
+  },
   finding: {
     do: 'What to do:',
     advice: 'A hint, not a condition',

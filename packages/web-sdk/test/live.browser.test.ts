@@ -1,0 +1,119 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type ClipPart, renderClip } from '@candor/bench/live/clip.ts';
+import { writeY4m } from '@candor/bench/live/y4m.ts';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { enLater } from '../src/texts/en-later.ts';
+import { buildPages, photographCard, startBrowser } from './browser.ts';
+import { startFarSide } from './far-side.ts';
+import * as journeys from './journeys.ts';
+
+/** Real Chromium with a clip for its camera. */
+const size = { width: 1280, height: 720 };
+const fps = 10;
+const { live, firstLook, capture } = enLater;
+
+let folder: string;
+let farSide: Awaited<ReturnType<typeof startFarSide>>;
+const browsers: Browser[] = [];
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'candor-live-'));
+  const [dist, helper] = await Promise.all([buildPages(), startBrowser()]);
+  farSide = await startFarSide(dist, await photographCard(helper));
+  await helper.close();
+});
+
+afterAll(async () => {
+  for (const browser of browsers) await browser.close();
+  await farSide?.stop();
+  await rm(folder, { recursive: true, force: true });
+});
+
+async function browserWithClip(name: string, parts: readonly ClipPart[]): Promise<Browser> {
+  const file = join(folder, `${name}.y4m`);
+  await writeY4m(file, await renderClip(7, size, parts), fps);
+  return browserWith(
+    '--use-fake-ui-for-media-stream',
+    '--use-fake-device-for-media-stream',
+    `--use-file-for-fake-video-capture=${file}`,
+  );
+}
+
+async function browserWith(...more: readonly string[]): Promise<Browser> {
+  const browser = await startBrowser(...more);
+  browsers.push(browser);
+  return browser;
+}
+
+/** On the page of the front, with the camera asked for. */
+async function openCamera(browser: Browser): Promise<Page> {
+  farSide.show(journeys.consented);
+  farSide.uploads.clear();
+  const context = await browser.newContext({ viewport: { width: 390, height: 844 } });
+  const page = await context.newPage();
+  await page.goto(`${farSide.url}/v/#token=ct_test&/capture/document_front`);
+  await page.getByRole('button', { name: capture.take }).click();
+  return page;
+}
+
+const hint = (page: Page, text: string) => page.locator('.live .guide').getByText(text).waitFor({ timeout: 15_000 });
+
+test('a card in the dark is told to be dark; in good light the photo is taken by itself, sent as live, and looked at on the device', async () => {
+  const browser = await browserWithClip('good', [
+    { shows: 'dark', frames: 16 },
+    { shows: 'good', frames: 16 },
+  ]);
+  const page = await openCamera(browser);
+  await hint(page, live.hints.dark);
+  await page.locator('dialog').waitFor({ state: 'detached', timeout: 20_000 });
+  await expect
+    .poll(() => [...farSide.uploads.values()][0]?.bytes.length ?? 0, { timeout: 10_000 })
+    .toBeGreaterThan(50_000);
+  const [upload] = farSide.uploads.values();
+  const metadata = Object.fromEntries((upload?.metadata ?? '').split(',').map((pair) => pair.split(' ')));
+  expect(Buffer.from(metadata.provenance, 'base64').toString()).toBe('live_camera');
+  // The start of a JPEG's frame header: height and width of the whole picture, not of what was looked at.
+  const header = upload?.bytes.indexOf(Buffer.from([0xff, 0xc0, 0, 0x11, 8])) ?? -1;
+  expect([upload?.bytes.readUInt16BE(header + 7), upload?.bytes.readUInt16BE(header + 5)]).toEqual([1280, 720]);
+  await page.getByText(firstLook.fine).waitFor({ timeout: 20_000 });
+  expect(await page.locator('.first-look .mark--ok').count()).toBe(1);
+  await page.context().close();
+});
+
+test('an empty table stays untaken until the shutter is pressed, and a camera that is taken away is told', async () => {
+  const browser = await browserWithClip('table', [{ shows: 'table', frames: 4 }]);
+  const page = await openCamera(browser);
+  await hint(page, live.hints.no_document);
+  await page.waitForTimeout(1500);
+  expect(await page.locator('dialog').count()).toBe(1);
+  const session = await browser.newBrowserCDPSession();
+  const { browserContextIds } = await session.send('Target.getBrowserContexts');
+  const forbid = { origin: farSide.url, permission: { name: 'camera' }, setting: 'denied' } as const;
+  await session.send('Browser.setPermission', { ...forbid, browserContextId: browserContextIds[0] ?? '' });
+  await page.getByText(live.trouble.lost.heading).waitFor({ timeout: 10_000 });
+  await session.send('Browser.setPermission', {
+    ...forbid,
+    setting: 'granted',
+    browserContextId: browserContextIds[0] ?? '',
+  });
+  await page.getByRole('button', { name: 'Try again' }).click();
+  await page.locator('.shutter:not([aria-disabled])').click();
+  await expect.poll(() => farSide.uploads.size, { timeout: 10_000 }).toBe(1);
+  expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('H1');
+  await page.context().close();
+});
+
+test('where the camera is refused, the page says what to do and the file goes its way', async () => {
+  const browser = await browserWith('--use-fake-device-for-media-stream', '--use-fake-ui-for-media-stream=deny');
+  const page = await openCamera(browser);
+  await page.getByText(live.trouble.refused.heading).waitFor();
+  const chooser = page.waitForEvent('filechooser');
+  await page.getByRole('dialog').getByRole('button', { name: capture.choose }).click();
+  await (await chooser).setFiles({ name: 'x.jpg', mimeType: 'image/jpeg', buffer: Buffer.alloc(5000, 7) });
+  await expect.poll(() => farSide.uploads.size, { timeout: 10_000 }).toBe(1);
+  expect(await page.locator('dialog').count()).toBe(0);
+  await page.context().close();
+});
