@@ -5,14 +5,17 @@ import type { Section } from './question.ts';
 export type BenchSection = Exclude<Section, 'peers'>;
 export type PlanOptions = {
   readonly seed: number;
-  /** Good captures; of each defect, and of frames without a document, there are 15 % as many, as the bars ask. */
+  /** Good captures. */
   readonly count: number;
+  /** Of each defect, and of frames without a document. */
+  readonly spoilt: number;
   readonly only: BenchSection | null;
 };
 /** One picture of the bench: `id` is `set-number`, and the same id of the same seed is the same picture. */
 export type PlannedPicture = { readonly id: string; readonly set: string; readonly plan: () => PlannedCapture };
 
-const share = 0.15;
+/** The bars ask for 300 of each defect beside 2,000 good captures. */
+export const spoiltShare = 0.15;
 const everyDefect: readonly CaptureDefect[] = Object.keys(captureDefects).filter(
   (name): name is CaptureDefect => name in captureDefects,
 );
@@ -24,14 +27,13 @@ const needs: Readonly<Record<BenchSection, readonly (CaptureDefect | 'none')[]>>
 };
 
 /** All sets progress at the same pace, so that a run that was broken off has seen something of each. */
-export function planPictures({ seed, count, only }: PlanOptions): PlannedPicture[] {
+export function planPictures({ seed, count, spoilt, only }: PlanOptions): PlannedPicture[] {
   const others = only === null ? (['none', ...everyDefect] as const) : needs[only];
-  const some = Math.max(1, Math.round(count * share));
   const orders = [
     ...several('good', count, { seed }),
     ...others.flatMap((set, index) => {
       const own = seedOf(seed, index + 1);
-      return several(set, some, set === 'none' ? { seed: own, kind: set } : { seed: own, defect: set });
+      return several(set, spoilt, set === 'none' ? { seed: own, kind: set } : { seed: own, defect: set });
     }),
   ];
   return orders.sort((a, b) => a.progress - b.progress);

@@ -43,7 +43,7 @@ const wholeQuestions: readonly Question[] = [
   },
   {
     section: 'finding',
-    what: 'outline accepted on a cut document',
+    what: 'cut document: outline not accepted',
     bar: null,
     ask: (seen) => asked(hasDefect(seen, 'cut_off'), seen.outline === null, 'accepted'),
   },

@@ -1,8 +1,8 @@
-import { defaultPolicy } from '@candor/core/policy/default-policy.ts';
 import { clipToConvex, clipToPicture, signedArea } from '@candor/vision/geometry/polygon.ts';
 import type { Point } from '@candor/vision/geometry/quad.ts';
 import { isDocumentKind } from './judge-document.ts';
 import type { Observation } from './observation.ts';
+import { type Owed, owedFor } from './owed.ts';
 import { asked, type Question } from './question.ts';
 import { isGood } from './questions-finding.ts';
 
@@ -19,70 +19,67 @@ const reasonsOf = (findings: readonly { readonly reason: string }[]): string =>
     .join(' ') || 'nothing said about the picture';
 const stopsBy = (one: Observation): string => [...new Set(stops(one).map(({ reason }) => reason))].join(' ');
 
-/** A row per defect that occurs: it must be named as a stop where it is, not merely be stopped for something else. */
+/** A row per defect that occurs: it must be named where it is and as firmly as it is owed, not merely be stopped for something else. */
 export function judgingQuestions(seen: readonly Observation[]): readonly Question[] {
   const defects = [...new Set(seen.flatMap((one) => one.defects.map(({ defect }) => defect)))].sort();
-  const perDefect = defects.map(
-    (defect): Question => ({
-      section: 'judging',
-      what: `${defect} stopped`,
-      bar: isStopLevel(defect) ? { atLeast: 0.99 } : null,
-      ask: (one) => asked(has(one, defect), isNamed(one, defect, stops(one)), reasonsOf(one.findings)),
-    }),
-  );
-  const perDefectAtAll = defects.map(
-    (defect): Question => ({
-      section: 'judging',
-      what: `${defect} told with any verdict`,
-      bar: null,
-      ask: (one) => asked(has(one, defect), isNamed(one, defect, one.findings), reasonsOf(one.findings)),
-    }),
-  );
+  const owed = (verdict: Owed['verdict']): string[] => defects.filter((defect) => owedFor(defect).verdict === verdict);
+  const row = (what: string, bar: Question['bar'], ask: Question['ask']): Question => ({
+    section: 'judging',
+    what,
+    bar,
+    ask,
+  });
+  const named =
+    (defect: string, among: (one: Observation) => Observation['findings']): Question['ask'] =>
+    (one) =>
+      asked(has(one, defect), isNamed(one, defect, among(one)), reasonsOf(one.findings));
+  const isStopped = (one: Observation): boolean => stops(one).length > 0;
   return [
-    ...perDefect,
-    {
-      section: 'judging',
-      what: 'spoilt pictures stopped for any reason',
-      bar: { atLeast: 0.99 },
-      ask: (one) =>
-        asked(
-          one.defects.some(({ defect }) => isStopLevel(defect)),
-          stops(one).length > 0,
-          one.defects.map(({ defect }) => defect).join(' '),
-        ),
-    },
-    {
-      section: 'judging',
-      what: 'good pictures stopped',
-      bar: { atMost: 0.01 },
-      ask: (one) => asked(isGood(one) && isAccepted(one), stops(one).length > 0, stopsBy(one)),
-    },
-    {
-      section: 'judging',
-      what: 'good pictures that could not be judged',
-      bar: { atMost: 0 },
-      ask: (one) => asked(isGood(one), !one.looked, 'not looked at'),
-    },
-    ...perDefectAtAll,
+    ...owed('stop').map((defect) => row(`${defect} stopped`, atLeast, named(defect, stops))),
+    ...owed('any').map((defect) =>
+      row(
+        `${defect} told`,
+        atLeast,
+        named(defect, ({ findings }) => findings),
+      ),
+    ),
+    ...owed('nothing').map((defect) =>
+      row(`${defect} stopped without need`, atMost, (one) => asked(has(one, defect), isStopped(one), stopsBy(one))),
+    ),
+    row('pictures that must be taken again stopped for any reason', atLeast, (one) =>
+      asked(
+        owed('stop').some((defect) => has(one, defect)),
+        isStopped(one),
+        one.set,
+      ),
+    ),
+    row('good pictures stopped', atMost, (one) => asked(isGood(one) && isAccepted(one), isStopped(one), stopsBy(one))),
+    row('good pictures that could not be judged', { atMost: 0 }, (one) =>
+      asked(isGood(one), !one.looked, 'not looked at'),
+    ),
+    ...owed('stop').map((defect) =>
+      row(
+        `${defect} told with any verdict`,
+        null,
+        named(defect, ({ findings }) => findings),
+      ),
+    ),
   ];
 }
+
+const atLeast = { atLeast: 0.99 } as const;
+const atMost = { atMost: 0.01 } as const;
 
 const has = ({ defects }: Observation, name: string): boolean => defects.some(({ defect }) => defect === name);
 
 function isNamed(one: Observation, defect: string, among: Observation['findings']): boolean {
+  const { reasons } = owedFor(defect);
   const places = one.defects.filter((truth) => truth.defect === defect);
   return among.some(
     ({ reason, points }) =>
-      reason === reasonOf(defect) && (points === null || places.some((truth) => overlaps(points, truth.points))),
+      reasons.includes(reason) && (points === null || places.some((truth) => overlaps(points, truth.points))),
   );
 }
-
-/** The policy only advises about a covered corner as long as fingers are not told from shadows surely enough. */
-const isStopLevel = (defect: string): boolean => defect !== 'covered' || defaultPolicy.picture.covered?.stop !== null;
-
-/** Lens and hand blur are one reason: what helps is the same. */
-export const reasonOf = (defect: string): string =>
-  `img.${defect === 'defocus' || defect === 'motion' ? 'blur' : defect}`;
 
 /** At least a fifth of the smaller of both lies in the other. What lies outside of the picture is cut away. */
 function overlaps(found: readonly Point[], truth: readonly Point[]): boolean {

@@ -147,7 +147,7 @@ test.each<[string, Observation, string, string]>([
   [
     'a lamp that was stopped for something else',
     glared(finding('img.dark', 'fail', corner)),
-    'spoilt pictures stopped for any reason',
+    'pictures that must be taken again stopped for any reason',
     '1 of 1, met',
   ],
   [
@@ -159,6 +159,16 @@ test.each<[string, Observation, string, string]>([
     },
     'motion stopped',
     '1 of 1, met',
+  ],
+  [
+    'a highlight that washes nothing out but was stopped',
+    {
+      ...seenWell,
+      defects: [{ defect: 'soft_glare', strength: 0.1, points: corner }],
+      findings: [finding('img.glare', 'fail')],
+    },
+    'soft_glare stopped without need',
+    '1 of 1, missed',
   ],
   [
     'a good card that was stopped',

@@ -7,7 +7,7 @@ import { createMeasurer, type Measurer } from '../measure/measurer.ts';
 import { designTokens } from '../paths.ts';
 import { CannotDo, type Say } from './say.ts';
 
-const usage = `candor bench documents [--seed N] [--count N] [--only finding|judging|reading] [--pictures DIR]
+const usage = `candor bench documents [--seed N] [--count N] [--spoilt N] [--only finding|judging|reading] [--pictures DIR]
                        [--results DIR] [--resume] [--html DIR] [--peers] [--json]`;
 
 /** Draws documents, photographs them, looks at them as the server does, and counts against the bars. */
@@ -56,6 +56,7 @@ export async function benchDocuments(args: readonly string[], say: Say): Promise
 type Wish = {
   readonly seed: number;
   readonly count: number;
+  readonly spoilt: number | null;
   readonly only: BenchSection | null;
   readonly pictures: string | null;
   readonly results: string;
@@ -71,6 +72,7 @@ function readWish(args: readonly string[]): Wish {
     options: {
       seed: { type: 'string' },
       count: { type: 'string' },
+      spoilt: { type: 'string' },
       only: { type: 'string' },
       pictures: { type: 'string' },
       results: { type: 'string' },
@@ -83,6 +85,7 @@ function readWish(args: readonly string[]): Wish {
   return {
     seed: readWhole(values.seed ?? String(Date.now() % 1_000_000), '--seed'),
     count: readWhole(values.count ?? '200', '--count'),
+    spoilt: values.spoilt === undefined ? null : readWhole(values.spoilt, '--spoilt'),
     only: readSection(values.only),
     pictures: values.pictures ?? null,
     results: values.results ?? join('.cache', 'bench', 'documents'),
@@ -93,14 +96,15 @@ function readWish(args: readonly string[]): Wish {
   };
 }
 
-async function picturesFor({ seed, count, only, pictures }: Wish): Promise<PictureToSee[]> {
+async function picturesFor({ seed, count, spoilt, only, pictures }: Wish): Promise<PictureToSee[]> {
   if (pictures !== null) {
     const { publicPictures } = await import('@candor/bench/documents/public-pictures.ts');
     return publicPictures(pictures);
   }
-  const { planPictures } = await import('@candor/bench/documents/plan.ts');
+  const { planPictures, spoiltShare } = await import('@candor/bench/documents/plan.ts');
   const { takeCapture } = await import('@candor/bench/camera/document-captures.ts');
-  return planPictures({ seed, count, only }).map(({ id, set, plan }) => ({
+  const some = spoilt ?? Math.ceil(count * spoiltShare);
+  return planPictures({ seed, count, spoilt: some, only }).map(({ id, set, plan }) => ({
     id,
     set,
     take: async () => {
@@ -119,7 +123,11 @@ function eyesOf(measurer: Measurer): RunOptions['eyes'] {
         as: 'document',
         withPortrait: false,
       });
-      return { analysis: analysis?.of === 'document' || analysis?.of === 'bill' ? analysis : null, fileFindings, ms: timings.totalMs };
+      return {
+        analysis: analysis?.of === 'document' || analysis?.of === 'bill' ? analysis : null,
+        fileFindings,
+        ms: timings.totalMs,
+      };
     },
   };
 }

@@ -3,8 +3,8 @@ import { CannotDo, type Say } from './say.ts';
 
 const usage = `candor bench specimens DIR                   pictures to try with: the five-minute tour
 candor bench floor [--seed N] [--json]       what the eyes must at least do, as the tests demand it
-candor bench documents [--seed N] [--count N] [--only finding|judging|reading] [--pictures DIR]
-                       [--results DIR] [--resume] [--html DIR] [--peers] [--json]
+candor bench documents [--seed N] [--count N] [--spoilt N] [--only finding|judging|reading]
+                       [--pictures DIR] [--results DIR] [--resume] [--html DIR] [--peers] [--json]
                                              documents found, judged and read, against the bars, with intervals
 candor bench speed [--seed N] [--json]       CPU time by stage, against the budgets
 candor bench memory [--documents N] [--json] what the processes hold after so many pictures`;
