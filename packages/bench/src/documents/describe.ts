@@ -12,9 +12,12 @@ export const describeInterval = ({ low, high }: Row): string => `${(100 * low).t
 
 /** One table per section, then what the misses have in common. */
 export function describeReport(report: DocumentsReport): string {
-  const { seed, code, pictures, meanMs, rows, misses, wrongConfirmed } = report;
+  const { seed, code, unseen, pictures, meanMs, rows, misses, wrongConfirmed } = report;
   const sections = [...new Set(rows.map(({ section }) => section))];
   return [
+    ...(unseen > 0
+      ? [`${unseen} PICTURES COULD NOT BE LOOKED AT: these numbers are about the machine, not about the eyes`]
+      : []),
     `documents, seed ${seed}, ${pictures} pictures, ${code.join(' and ')}, ${meanMs} ms each by the clock`,
     ...sections.flatMap((section) => ['', section, ...rows.filter((row) => row.section === section).map(describeRow)]),
     ...report.missingPeers.map((sentence) => `  ${sentence}`),

@@ -10,6 +10,8 @@ export type DocumentsReport = {
   /** Code and models that looked: one, unless a run was taken up after a change. */
   readonly code: readonly string[];
   readonly pictures: number;
+  /** Not looked at: a process crashed or hung. */
+  readonly unseen: number;
   /** Mean wall-clock ms of decoding and looking. */
   readonly meanMs: number;
   /** Sentences about peers that could not be compared with. */
@@ -32,6 +34,7 @@ export function reportOn(
     seed,
     code: [...new Set(seen.map(({ code }) => code))].filter((code) => code !== 'none'),
     pictures: seen.length,
+    unseen: seen.filter(({ looked }) => !looked).length,
     meanMs: Math.round(seen.reduce((sum, { ms }) => sum + ms, 0) / Math.max(1, seen.length)),
     missingPeers,
     rows: questions.map((question) => answer(question, seen)).filter(({ of }) => of > 0),

@@ -1,4 +1,5 @@
 import type { Observation } from './observation.ts';
+import { answer, type Question } from './question.ts';
 
 const square = [
   [0.1, 0.1],
@@ -47,3 +48,15 @@ export const finding = (
   measured: null,
   limit: null,
 });
+
+/** `hits of asked` of one row. */
+export function countRow(
+  seen: readonly Observation[],
+  questions: (seen: readonly Observation[]) => readonly Question[],
+  what: string,
+): string {
+  const question = questions(seen).find((one) => one.what === what);
+  if (!question) return 'no such row';
+  const { hits, of, met } = answer(question, seen);
+  return `${hits} of ${of}${met === null ? '' : met ? ', met' : ', missed'}`;
+}

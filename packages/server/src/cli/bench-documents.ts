@@ -99,7 +99,9 @@ function readWish(args: readonly string[]): Wish {
 async function picturesFor({ seed, count, spoilt, only, pictures }: Wish): Promise<PictureToSee[]> {
   if (pictures !== null) {
     const { publicPictures } = await import('@candor/bench/documents/public-pictures.ts');
-    return publicPictures(pictures);
+    const found = await publicPictures(pictures);
+    if (found.length === 0) throw new CannotDo(`There are no pictures in ${pictures}.`);
+    return found;
   }
   const { planPictures, spoiltShare } = await import('@candor/bench/documents/plan.ts');
   const { takeCapture } = await import('@candor/bench/camera/document-captures.ts');

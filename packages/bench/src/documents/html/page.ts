@@ -8,7 +8,7 @@ import { sectionTable } from './table.ts';
 
 /** The whole page. `folder`: where it lies, so that links to pictures are relative. `tokens`: CSS of the house. */
 export function page(report: DocumentsReport, shown: readonly Shown[], folder: string, tokens: string): string {
-  const { seed, pictures, code, meanMs, rows, misses, wrongConfirmed, missingPeers } = report;
+  const { seed, pictures, unseen, code, meanMs, rows, misses, wrongConfirmed, missingPeers } = report;
   const sections = [...new Set(rows.map(({ section }) => section))];
   const counted = (met: boolean): number => rows.filter((row) => row.met === met).length;
   const isShown = new Set(shown.map(({ seen }) => seen.id));
@@ -17,7 +17,7 @@ export function page(report: DocumentsReport, shown: readonly Shown[], folder: s
 <h1>Documents: found, judged and read</h1>
 <p>Seed ${seed}, ${text(code.join(' and '))}. Specimens of a state that does not exist, photographed by a camera model; counts with Wilson intervals of 95 %. “Met, few”: the count reaches its bar, but so few pictures do not prove it. In the drawings of the tables the dot is the count, the line its interval and the tick the bar, on a scale that stretches small shares.</p>
 <ul class="tally"><li><b>${pictures}</b><span>pictures</span></li><li><b>${counted(true)}</b><span>bars met</span></li><li><b>${counted(false)}</b><span>bars missed</span></li><li><b>${meanMs}</b><span>ms each, by the clock</span></li></ul>
-${alarm(wrongConfirmed)}
+${unseen > 0 ? `<p class="alarm">${unseen} pictures could not be looked at: these numbers are about the machine, not about the eyes.</p>` : ''}${alarm(wrongConfirmed)}
 ${each(sections, (section) => `<h2>${title(section)}</h2>${sectionTable(rows.filter((row) => row.section === section))}`)}
 ${each(missingPeers, (sentence) => `<p>${text(sentence)}</p>`)}
 <h2>Misses by cause</h2>${causeTable(groupCauses(misses), isShown)}
