@@ -6,6 +6,7 @@ import { shrinkTo } from '@candor/vision/geometry/resize.ts';
 import type { DocumentModels, FaceModels } from '@candor/vision/models.ts';
 import type { Picture } from '@candor/vision/picture.ts';
 import { findZone } from '@candor/vision/reading/mrz/find-zone.ts';
+import { readChineseFields } from '@candor/vision/reading/printed/chinese-again.ts';
 import { readPrint } from '@candor/vision/reading/printed/read-print.ts';
 import { bestLook, readingOf } from '@candor/vision/reading/read-document.ts';
 import type { SpeedPicture } from './pictures.ts';
@@ -54,14 +55,15 @@ async function timeDocument(jpeg: Buffer, side: 'front' | 'back', eyes: Eyes, wa
   const look = await watch.time('looking for text', () => bestLook(picture, found.corners, text));
   const zone = cpuMs() - began;
   const lines = await watch.time('reading print', () => readPrint(look, text));
-  await watch.time('fields', () => readingOf(look, lines, picture, null));
+  const chinese = await watch.time('reading print', () => readChineseFields(look, lines, text));
+  await watch.time('fields', () => readingOf(look, lines, chinese, picture, null));
   if (side === 'front')
     await watch.time('face pixels', () =>
       findPortrait(picture, found.outline?.corners ?? null, timedFaceModels(eyes.faces, watch)),
     );
   const everything = cpuMs() - began;
   return {
-    stages: await withZoneApart(watch, () => findZone(look.view.picture, look.known, text)),
+    stages: await withZoneApart(watch, () => findZone(look.view, look.known, text)),
     quality,
     zone,
     everything,

@@ -16,9 +16,9 @@ import { countryPrinted } from './country-words.ts';
 import type { FoundZone } from './mrz/find-zone.ts';
 import { type ZoneField, zoneFields, zoneLines } from './mrz/zone-fields.ts';
 import { marksOf, type PaperMark, titledKind } from './paper.ts';
-import { readChineseCard } from './printed/chinese-card.ts';
+import { readChineseFields } from './printed/chinese-again.ts';
 import { writesMonthFirst } from './printed/dates.ts';
-import { type PrintedField, readLabelled } from './printed/latin-fields.ts';
+import { type PrintedField, type PrintedFields, readLabelled } from './printed/latin-fields.ts';
 import { joined, type PrintedLine } from './printed/printed-line.ts';
 import { readPrint } from './printed/read-print.ts';
 import { type Look, lookAt } from './read-view.ts';
@@ -52,8 +52,9 @@ export async function readDocument(
 ): Promise<DocumentRead> {
   const look = await bestLook(picture, outline, text);
   const lines = await readPrint(look, text);
+  const chinese = await readChineseFields(look, lines, text);
   return {
-    reading: readingOf(look, lines, picture, options.today ?? null),
+    reading: readingOf(look, lines, chinese, picture, options.today ?? null),
     upsideDown: look.turns === 2,
     turns: look.turns,
   };
@@ -80,11 +81,11 @@ function worth({ zone, boxes }: Look): number {
 export function readingOf(
   look: Look,
   lines: readonly PrintedLine[],
+  chinese: PrintedFields,
   picture: Picture,
   today: IsoDate | null,
 ): DocumentReading {
   const region = (quad: Quad) => regionOf(look.view, quad, picture);
-  const chinese = readChineseCard(lines);
   const inZone = look.zone ? zoneFields(look.zone, today) : {};
   const country = inZone.issuer?.value ?? countryPrinted(lines.map(({ text }) => text));
   const printed = { ...readLabelled(lines, { today, monthFirst: writesMonthFirst(country) }), ...chinese };

@@ -1,88 +1,90 @@
+import { neverExpires } from '@candor/core/document/expiry.ts';
 import type { ReadingField } from '@candor/core/document/reading.ts';
+import { hasLabel, type Labelled, labelledRows } from './chinese-labels.ts';
+import { readName } from './chinese-name.ts';
+import { chineseNations } from './chinese-nations.ts';
 import { datesIn } from './dates.ts';
 import type { PrintedField, PrintedFields } from './latin-fields.ts';
 import { joined, type PrintedLine } from './printed-line.ts';
-import { type Row, rowsOf, stretchOf } from './rows.ts';
+import { type Row, stretchOf } from './rows.ts';
 import { valuesUnder } from './values.ts';
 
-/** Labels of the resident card, in both scripts. Every stretch up to the next label belongs to the label before it. */
-const labels: readonly (readonly [pattern: string, field: ReadingField | 'validity'])[] = [
-  ['姓名', 'nativeName'],
-  ['性别|性別', 'sex'],
-  ['民族', 'ethnicity'],
-  ['出生日期|出生', 'birthDate'],
-  ['住址', 'address'],
-  ['公民身份号码|公民身份號碼|身份证号码?|公民编号', 'documentNumber'],
-  ['签发机关|簽發機關', 'issuingOffice'],
-  ['有效期限|有效期', 'validity'],
-];
-const anyLabel = new RegExp(labels.map(([pattern]) => `(${pattern})`).join('|'), 'g');
 /** Fewer labels than this and it is another paper: 姓名 alone stands on many. */
 const fewestLabels = 2;
 
-type Found = {
-  readonly field: ReadingField | 'validity';
-  readonly row: Row;
-  readonly from: number;
-  readonly to: number;
-};
+/** Whether so many of the labels stand on the paper that it is a card in Chinese. */
+export function isChineseCard(found: readonly Labelled[]): boolean {
+  return new Set(found.map(({ label }) => label)).size >= fewestLabels;
+}
 
-/** Reads a card with Chinese labels. Characters that the dictionary lacks are left out, never invented. */
+/** Reads a card with Chinese labels. A character that the recogniser lacks is U+FFFD in a name, never an invented one. */
 export function readChineseCard(lines: readonly PrintedLine[]): PrintedFields {
-  const rows = rowsOf(lines);
-  const found = rows.flatMap(labelledStretches);
-  if (new Set(found.map(({ field }) => field)).size < fewestLabels) return {};
+  const { rows, found } = labelledRows(lines);
+  if (!isChineseCard(found)) return {};
   const fields: { [Field in ReadingField]?: PrintedField } = {};
-  for (const { field, row, from, to } of found) {
-    if (field === 'validity') readValidity(row, from, to, fields);
-    else if (field === 'address') {
-      const address = readAddress(row, from, rows);
-      if (address) fields.address ??= address;
-    } else {
-      const excerpt = stretchOf(row, from, to);
-      const values = field === 'documentNumber' ? residentNumbers(excerpt.text) : valuesUnder(field, excerpt.text);
-      if (values.length > 0) fields[field] ??= { values, excerpt };
+  for (const labelled of found) {
+    const { label, row, from, to } = labelled;
+    if (label === 'other') continue;
+    if (label === 'validity') {
+      readValidity(row, from, to, fields);
+      continue;
     }
+    const field = label === 'address' ? readAddress(row, from, rows) : readStretch(label, labelled);
+    if (field) fields[label] ??= field;
   }
   return withStrayNumber(fields, rows);
 }
 
-function labelledStretches(row: Row): Found[] {
-  const matches = [...row.text.matchAll(anyLabel)];
-  return matches.flatMap((match, i): Found[] => {
-    const field = labels[match.slice(1).findIndex((group) => group !== undefined)]?.[1];
-    const to = matches[i + 1]?.index ?? row.text.length;
-    return field ? [{ field, row, from: match.index + match[0].length, to }] : [];
-  });
+function readStretch(field: ReadingField, { row, from, to }: Labelled): PrintedField | null {
+  const excerpt = stretchOf(row, from, to);
+  const read = (values: readonly string[]) => (values.length > 0 ? { values, excerpt } : null);
+  switch (field) {
+    case 'nativeName': {
+      const name = readName(row, from, to);
+      return name && { values: [name.value], excerpt: { ...excerpt, confidence: name.confidence } };
+    }
+    case 'sex': {
+      // Lines of the ornament beside it are read as X at times.
+      const at = [...excerpt.text].findIndex((one) => one === '男' || one === '女');
+      if (at < 0) return null;
+      const sign = stretchOf(row, from + at, from + at + 1);
+      return { values: [sign.text === '男' ? 'M' : 'F'], excerpt: sign };
+    }
+    case 'ethnicity':
+      return read(chineseNations.filter((nation) => nation === excerpt.text.replace(/族$/, '')));
+    case 'documentNumber':
+      return read([...residentNumbers(excerpt.text), ...permitNumbers(excerpt.text)]);
+    default:
+      return read(valuesUnder(field, excerpt.text));
+  }
 }
 
 /** The address runs over the rows below it that carry no label and are indented. */
-function readAddress(row: Row, from: number, rows: readonly Row[]): PrintedField | undefined {
+function readAddress(row: Row, from: number, rows: readonly Row[]): PrintedField | null {
   const first = stretchOf(row, from, row.text.length);
   const parts = first.text === '' ? [] : [first];
   let bottom = row.bottom;
   for (const next of rows.slice(rows.indexOf(row) + 1)) {
     const height = next.bottom - next.top;
-    if (
-      next.text.match(anyLabel) ||
-      residentNumbers(next.text).length > 0 ||
-      next.top - bottom > 2 * height ||
-      parts.length > 4
-    )
+    if (hasLabel(next) || residentNumbers(next.text).length > 0 || next.top - bottom > 2 * height || parts.length > 4)
       break;
     // Not indented: print beside the card, or the edge of the photograph.
     if (next.left < row.left + 0.3 * height) continue;
     parts.push(stretchOf(next, 0, next.text.length));
     bottom = next.bottom;
   }
-  if (parts.length === 0) return undefined;
+  if (parts.length === 0) return null;
   const excerpt = joined(parts, '');
   return { values: [excerpt.text], excerpt };
 }
 
-/** Two dates with a stroke between them, or 长期 for a card that is valid for good: its expiry date is absent. */
+/** 长期, also where one of both characters is misread. */
+const forGood = /长期|長期|[长長].$|.期$/;
+
+/** Two dates with a stroke between them, or one and 长期 on a card that is valid for good. */
 function readValidity(row: Row, from: number, to: number, fields: { [Field in ReadingField]?: PrintedField }): void {
-  const matches = [...row.text.slice(from, to).matchAll(/\d{4}[-./]\d{1,2}[-./]\d{1,2}/g)];
+  const text = row.text.slice(from, to);
+  const matches = [...text.matchAll(/\d{4}[-./年]\d{1,2}[-./月]\d{1,2}/g)];
   (['issueDate', 'expiryDate'] as const).forEach((field, i) => {
     const match = matches[i];
     const values = match ? datesIn(match[0]) : [];
@@ -90,6 +92,13 @@ function readValidity(row: Row, from: number, to: number, fields: { [Field in Re
     const start = from + match.index;
     fields[field] ??= { values, excerpt: stretchOf(row, start, start + match[0].length) };
   });
+  const [only] = matches;
+  if (!only || matches.length > 1) return;
+  const rest = text.slice(only.index + only[0].length);
+  const good = forGood.exec(rest);
+  if (!good || /\d{2}/.test(rest)) return;
+  const start = from + only.index + only[0].length + good.index;
+  fields.expiryDate ??= { values: [neverExpires], excerpt: stretchOf(row, start, start + good[0].length) };
 }
 
 /** Eighteen characters that may be a resident number; O is never one, so it was a 0. */
@@ -101,6 +110,12 @@ function residentNumbers(text: string): string[] {
     .replace(/[IL]/g, '1')
     .replace(/[^0-9X]/g, '');
   return /^\d{17}[\dX]$/.test(digits) ? [digits] : [];
+}
+
+/** Mainland permits: H or M and eight digits (Hong Kong, Macao), eight digits (Taiwan), a letter and eight for going there. */
+function permitNumbers(text: string): string[] {
+  const number = text.toUpperCase().replace(/[\s.-]/g, '');
+  return /^[A-Z]{0,2}\d{8}(\d{2})?$/.test(number) ? [number] : [];
 }
 
 /** The number is printed large and far from its label, and is known by its form alone. */

@@ -117,7 +117,7 @@ test('a Chinese card is read by its labels, with an address of two lines', () =>
   });
 });
 
-test('the back of a Chinese card says who issued it and until when; for good means no expiry date', () => {
+test('the back of a Chinese card says who issued it and until when; for good is a value of its own', () => {
   const office = [at('签发机关', 310, 550), at('乌托邦样例市登记处', 530, 550)];
   expect(
     valuesOf(readChineseCard([...office, at('有效期限', 310, 660), at('2016.05.05-2036.05.05', 530, 660)])),
@@ -129,6 +129,7 @@ test('the back of a Chinese card says who issued it and until when; for good mea
   expect(valuesOf(readChineseCard([...office, at('有效期限2016.05.05-长期', 310, 660)]))).toEqual({
     issuingOffice: '乌托邦样例市登记处',
     issueDate: '2016-05-05',
+    expiryDate: 'never',
   });
 });
 
@@ -157,4 +158,33 @@ test.each([
   '=HYPERLINK("http://example.test")',
 ])('%s in place of a name is no name: the field stays unread', (text) => {
   expect(readLabelled([at('Surname', 40, 40, 20), at(text, 40, 64)]).surname).toBeUndefined();
+});
+
+test('a character of a name that the reader lacks is kept as unknown, and the dot of minority names is one dot', () => {
+  const name = (line: PrintedLine) =>
+    valuesOf(readChineseCard([at('姓名', 80, 100), line, at('性别女', 80, 190)])).nativeName;
+  const wider = {
+    ...at('林', 210, 98),
+    right: 252,
+    characters: [{ text: '林', confidence: 0.9, from: 0.2, to: 0.45 }],
+  };
+  expect(name(wider)).toBe('林\uFFFD');
+  expect(name(at('阿依古丽・买买提', 210, 98))).toBe('阿依古丽·买买提');
+});
+
+test('print beside the card does not end its address, and an ornament read as X is no sex', () => {
+  const fields = readChineseCard([
+    at('性别', 80, 190),
+    at('女X', 180, 190),
+    at('住址', 80, 370),
+    at('乌托邦省样例市示范区光明路', 210, 370),
+    at('the', 0, 432, 20),
+    at('188号5栋406室', 210, 430),
+  ]);
+  expect(valuesOf(fields)).toEqual({ sex: 'F', address: '乌托邦省样例市示范区光明路188号5栋406室' });
+});
+
+test('a permit of Hong Kong or Macao has a letter and eight digits', () => {
+  const fields = readChineseCard([at('姓名', 80, 100), at('林小雨', 210, 100), at('证件号码H01234567', 80, 400)]);
+  expect(valuesOf(fields)).toEqual({ nativeName: '林小雨', documentNumber: 'H01234567' });
 });
