@@ -60,6 +60,9 @@ export function readingQuestions(seen: readonly Observation[]): readonly Questio
       asked(readable(one) && one.barcode?.format === 'PDF417', one.barcode?.read === true, 'not read'),
     ),
     row('bills: date, name, address', 0.97, (one) => (isBill(one.kind) ? printed(one, neededOfBill) : [])),
+    row('kind recognised', null, (one) =>
+      asked(readable(one), one.kindRead === one.kind, `${one.kind} taken for ${one.kindRead ?? 'nothing'}`),
+    ),
     {
       section: 'reading',
       what: 'confirmed values that are wrong',

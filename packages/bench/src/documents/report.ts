@@ -47,7 +47,7 @@ export function reportOn(
 
 /** Rows per kind and ground count the misses of the row above them once more. */
 const isCause = ({ bar, what }: Question): boolean =>
-  (bar !== null && !what.startsWith('outline found, ')) || what === 'outline found, IoU > 0.9';
+  what === 'kind recognised' || (bar !== null && !/^outline found, (kind|ground) /.test(what));
 
 const questionsAbout = (seen: readonly Observation[]): readonly Question[] => [
   ...findingQuestions(seen),
