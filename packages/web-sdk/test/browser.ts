@@ -37,6 +37,14 @@ export async function buildPages(): Promise<string> {
   return outDir;
 }
 
+/** A page with nothing but the eyes on it, built as the others are. */
+export async function buildEyes(): Promise<string> {
+  const outDir = await mkdtemp(join(tmpdir(), 'candor-eyes-'));
+  const input = join(root, 'test', 'eyes.html');
+  await build({ root, logLevel: 'error', build: { outDir, rolldownOptions: { input } } });
+  return outDir;
+}
+
 /** A card of the specimen state, as a phone might see it: 1200 by 800 px. */
 export async function photographCard(browser: Browser): Promise<Buffer> {
   const page = await browser.newPage({ viewport: { width: 1200, height: 800 } });

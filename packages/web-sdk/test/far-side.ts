@@ -27,7 +27,7 @@ export type Call = {
 type Answer = (call: Call) => { status: number; body: unknown } | null;
 
 /** The far side of the network: the built pages, one journey, and tus uploads kept in memory. */
-export async function startFarSide(dist: string, picture: Buffer) {
+export async function startFarSide(dist: string, picture: Buffer | (() => Buffer)) {
   let view: JourneyView | null = null;
   let answer: Answer | null = null;
   let uploadAnswer: Answer | null = null;
@@ -56,7 +56,10 @@ export async function startFarSide(dist: string, picture: Buffer) {
       return json(response, 200, { token: 'ct_renewed', expiresAt: '2030-01-01T00:00:00.000Z' });
     if (path.startsWith('/v1/journey/cases/'))
       return json(response, caseAnswer ? 200 : 404, caseAnswer ?? { code: 'not_found' });
-    if (path.endsWith('/picture')) return void response.writeHead(200, { 'content-type': 'image/jpeg' }).end(picture);
+    if (path.endsWith('/picture'))
+      return void response
+        .writeHead(200, { 'content-type': 'image/jpeg' })
+        .end(typeof picture === 'function' ? picture() : picture);
     if (path.startsWith('/v1/'))
       return view ? json(response, 200, view) : json(response, 401, { code: 'token_expired' });
     return page(response, path);

@@ -7,6 +7,7 @@ candor bench documents [--seed N] [--count N] [--spoilt N] [--only finding|judgi
                        [--pictures DIR] [--results DIR] [--resume] [--html DIR] [--peers] [--json]
                                              documents found, judged and read, against the bars, with intervals
 candor bench speed [--seed N] [--json]       CPU time by stage, against the budgets
+candor bench live [--seed N] [--json]        CPU time of a frame of the live camera, against the budget
 candor bench memory [--documents N] [--json] what the processes hold after so many pictures`;
 
 /** Pictures to try with, and reports about what the eyes can do and what they cost. Without a name: which there are. */
@@ -25,6 +26,7 @@ export async function bench(args: readonly string[], say: Say): Promise<void> {
   if (name === 'specimens') return specimens(folder, values, say);
   if (name === 'floor') return floor(values, say);
   if (name === 'speed') return speed(values, say);
+  if (name === 'live') return live(values, say);
   if (name === 'memory') {
     const { benchMemory } = await import('./bench-memory.ts');
     return benchMemory(readCount(values.documents ?? '1000'), values.json ?? false, say);
@@ -72,6 +74,12 @@ async function speed({ seed, json }: Options, say: Say): Promise<void> {
   };
   const report = await runSpeed(pictures, eyes);
   say.out(json ? JSON.stringify(report) : describeSpeed(report));
+}
+
+async function live({ seed, json }: Options, say: Say): Promise<void> {
+  const { describeLiveSpeed, runLiveSpeed } = await import('@candor/bench/live/live-speed.ts');
+  const report = await runLiveSpeed(seed === undefined ? 1 : readSeed(seed));
+  say.out(json ? JSON.stringify(report) : describeLiveSpeed(report));
 }
 
 function readSeed(text: string): number {

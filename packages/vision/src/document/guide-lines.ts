@@ -13,8 +13,8 @@ export type SideLine = {
 
 /** So many lines per side are tried against those of the other sides. */
 const most = 5;
-/** Lines are tried at every second pixel of both ends; ends within 7 px are the same line. */
-const grid = 2;
+/** Lines are tried at every third pixel of both ends; ends within 9 px are the same line. */
+const grid = 3;
 const apart = 3;
 /** Least support of a line worth trying, 0..1. */
 const faintest = 0.12;

@@ -9,8 +9,8 @@ import { refineQuad } from './refine.ts';
 import type { Shape } from './shape.ts';
 
 /** Longer side of the picture that lines are looked for in, px. */
-const guideSide = 480;
-/** Radius of the refinement as a part of the frame's longer side: what a pixel of the small picture may be off. */
+const guideSide = 640;
+/** Radius of the refinement as a part of the frame's longer side: what a line may be off that was tried at every third pixel. */
 const refineRadius = 0.006;
 /** What both proofs must reach before a quad in the guide is taken for a document. */
 export const guideGate = { score: 0.55, edgeSupport: 0.4 } as const;

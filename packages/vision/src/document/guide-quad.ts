@@ -11,7 +11,7 @@ const weakest = 0.25;
 /** What each end takes from the score at which a line goes on as strongly as before: sheets and tables under a document do. */
 const onAndOn = 0.16;
 /** A line this much further out (px) with this part of a side's support is a rival; each takes its part of the score. */
-const apart = 4;
+const apart = 6;
 const rivalShare = 0.7;
 const perRival = 0.15;
 
@@ -24,7 +24,7 @@ type Candidate = { readonly steps: Steps; readonly found: SideLine };
  * The document in the guide: the four straight lines near the guide's sides that fit together best. Every line of each
  * side is tried with those of the others; for them speak the steps along all four, weakest side first, steps that go the
  * same way, proportions like the guide's; against them lines that go on beyond the corners, as those of a table or of a
- * printed page do. `picture` at about 480 px; the guide is upright, in its px.
+ * printed page do. `picture` at about 640 px; the guide is upright, in its px.
  */
 export function findInGuide(picture: Picture, guide: Quad): GuideProposal | null {
   const [[left, top], , [right, bottom]] = guide;

@@ -25,5 +25,10 @@ export async function judgePhoto(photo: Blob, by: JudgeBy, corners: CornerModel)
       stage: 'judged',
     },
   );
-  return { sha256, outline: analysis.outline?.corners ?? null, findings: showFindings(findings, 'before_submit') };
+  return {
+    sha256,
+    outline: analysis.outline?.corners ?? null,
+    findings: showFindings(findings, 'before_submit'),
+    measurements: analysis.measurements,
+  };
 }

@@ -1,4 +1,5 @@
 import type { DocumentChoice } from '@candor/core/checks/submission.ts';
+import type { Measurements } from '@candor/core/evidence/measurements.ts';
 import type { Slot } from '@candor/core/evidence/slots.ts';
 import type { Region } from '@candor/core/findings/region.ts';
 import type { Level, Mode } from '@candor/core/level/levels.ts';
@@ -30,6 +31,7 @@ export type FirstLook = {
   readonly sha256: string;
   readonly outline: Region | null;
   readonly findings: readonly ShownFinding[];
+  readonly measurements: Measurements;
 };
 
 export type Answer =

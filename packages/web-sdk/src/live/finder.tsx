@@ -14,15 +14,17 @@ type FinderProps = {
 
 /** The live picture with the frame to put the document into. For the eye alone: the sentence beside it says the same. */
 export function Finder({ video, size, shape, look, said, onSize }: FinderProps) {
+  // An upright picture may lose some of its height to the page; a wide one would lose the sides of the frame.
+  const isWide = size !== null && size.width > size.height;
   return (
-    <div class="finder live__finder" aria-hidden="true">
+    <div class="finder live__finder" aria-hidden="true" data-wide={isWide || undefined}>
       <video ref={video} class="live__video" muted playsInline autoPlay onLoadedMetadata={onSize} onResize={onSize} />
       {size ? (
         <svg
           aria-hidden="true"
           class="live__marks"
           viewBox={`0 0 ${size.width} ${size.height}`}
-          preserveAspectRatio="xMidYMid slice"
+          preserveAspectRatio={`xMidYMid ${isWide ? 'meet' : 'slice'}`}
         >
           <Frame size={size} shape={shape} said={said} />
           {look?.outline ? (

@@ -46,10 +46,17 @@ export default function LiveCamera({ app, title, shape, onPicture, onCameraApp, 
     onClose();
   };
 
+  /** Closed before it leaves the page, so that focus goes back to where it was. */
+  const close = leaveFor(() => undefined);
+  const closeAtOnce = (event: Event) => {
+    event.preventDefault();
+    close();
+  };
+
   return (
-    <dialog ref={dialog} class="lens live" aria-labelledby="live-title" onCancel={onClose}>
+    <dialog ref={dialog} class="lens live" aria-labelledby="live-title" onCancel={closeAtOnce}>
       <header class="live__top">
-        <button type="button" class="lens-btn" onClick={leaveFor(() => undefined)}>
+        <button type="button" class="lens-btn" onClick={close}>
           <Icon d={icons.left} />
           <span>{live.close}</span>
         </button>
