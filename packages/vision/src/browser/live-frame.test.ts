@@ -41,5 +41,5 @@ test('a lamp that washes out print is told as glare, and too much light all over
 });
 
 test('a still of too few pixels asks to come nearer, before anything else is said', async () => {
-  expect(await hintFor(light(0.3), 1)).toBe('too_far');
+  expect(await hintFor(light(0.3), 0.5)).toBe('too_far');
 });
