@@ -2,10 +2,9 @@ import type { CheckName } from '../checks/names.ts';
 import type { DetailField } from '../details/fields.ts';
 import type { Slot } from '../evidence/slots.ts';
 import type { Level } from '../level/levels.ts';
+import { pictureLimits } from './picture-limits.ts';
 import type { Policy, Setting } from './policy.ts';
 
-const rendered =
-  'measured on 24 good against 8 per level rendered captures, 2026-11-20; to be fitted again on real phones';
 const faceSets =
   'measured on 7 public face sets, 925 genuine and 111,531 impostor pairs plus 272 and 39,068 of the hardest set, 2026-11-20';
 
@@ -57,107 +56,7 @@ const withLiveness = (needs: Needs): Needs => ({ ...needs, checks: [...needs.che
 export const defaultPolicy: Policy = {
   version: '2026-11-20.2',
   timeZone: 'UTC',
-  picture: {
-    outlineConfidence: {
-      bad: 'below',
-      advise: 0.65,
-      stop: 0.3,
-      source:
-        '0.65 accepts 92 % of 352 whole documents and none of 52 pictures without one; below 0.3 no document is plausible; rendered and public pictures, 2026-11-20',
-    },
-    documentWidth: {
-      bad: 'below',
-      advise: 900,
-      stop: 600,
-      source: `text of about 15 px is the least the reader handles; ${rendered}`,
-    },
-    tilt: {
-      bad: 'above',
-      advise: 25,
-      stop: 35,
-      source: `outlines are found at 30 degrees always, at 45 in half the captures; ${rendered}`,
-    },
-    cutOff: {
-      bad: 'above',
-      advise: 0.3,
-      stop: 0.5,
-      source: 'cut by 4 to 20 % of the width: 41 of 43 above 0.5; whole: none of 100; rendered captures, 2026-11-20',
-    },
-    covered: {
-      bad: 'above',
-      advise: 0.5,
-      stop: null,
-      source:
-        'covered corners: 18 of 21 above 0.5, free ones none of 100; three in twenty-one are missed and real fingers are not measured, so it only advises; rendered captures, 2026-11-20',
-    },
-    edgeWidth: {
-      bad: 'above',
-      advise: 3.5,
-      stop: 5,
-      source:
-        'sharp 2.3 to 2.9 permille, defocus with a sigma of 2 permille 3.9 to 4.9, of 4.5 permille 6.8 and more, motion of 24 permille 5.5 and more; rendered captures, 2026-11-20',
-    },
-    smear: {
-      bad: 'above',
-      advise: 3.5,
-      stop: 5,
-      source: 'the limits of edgeWidth: letters are lost at the same width, whatever widened them',
-    },
-    glare: {
-      bad: 'above',
-      advise: 0.01,
-      stop: 0.04,
-      onNeeded: 0.01,
-      source: `good at most 0.03, lamp over 8 to 16 % of the document 0.12 to 0.21; ${rendered}`,
-    },
-    clipped: { bad: 'above', advise: 0.12, stop: 0.25, source: `good at most 0.12, gain 1.25 gives 0.24; ${rendered}` },
-    brightness: {
-      bad: 'below',
-      advise: 120,
-      stop: 70,
-      source: `good 205 to 252, half the light 118, a third 69; ${rendered}`,
-    },
-    shadow: { bad: 'above', advise: 0.2, stop: 0.45, source: `good at most 0.16, factor 0.6 gives 0.44; ${rendered}` },
-    colour: {
-      bad: 'below',
-      advise: 2.5,
-      stop: null,
-      source: `grey copies 0 to 1, white paper 2 to 6: a thin margin, so it never stops; ${rendered}`,
-    },
-    eyeDistance: {
-      bad: 'below',
-      advise: 90,
-      stop: 60,
-      source:
-        '90 px between the eyes is the portrait guidance of ICAO 9303; 60 px is the least for steady landmarks in our trials of 2026-11-20',
-    },
-    faceShare: {
-      bad: 'above',
-      advise: 0.75,
-      stop: 0.9,
-      source: 'a face that meets the picture border gives invented landmarks; starting value, not fitted yet',
-    },
-    faceBrightness: {
-      bad: 'below',
-      advise: 50,
-      stop: 25,
-      source:
-        'genuine distances grow by 0.09 at 34 to 41 and by 0.14 at 20 to 24; a higher limit would stop dark skin in good light; 10 people, selfies darkened step by step, 2026-11-20',
-    },
-    faceClipped: {
-      bad: 'above',
-      advise: 0.15,
-      stop: 0.35,
-      source: 'over-exposed portraits lose one face in twelve; 12 portraits, 2026-11-20',
-    },
-    faceSharpness: {
-      bad: 'below',
-      advise: 1.0,
-      stop: 0.5,
-      source:
-        'clean selfies 1.23 to 2.37 at mean luma 128; blur of 8 px 0.45 to 1.11 (genuine distance +0.08), of 10 px 0.29 to 0.88 (+0.11); 10 people, 2026-11-20',
-    },
-  },
+  picture: pictureLimits,
   reading: { minConfidence: by(0.5, 'a field whose weakest character is less likely than not is not read') },
   document: {
     expiresSoonDays: by(30, 'reason catalogue: less than 30 days left'),
