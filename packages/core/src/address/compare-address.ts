@@ -21,7 +21,7 @@ type Part = { readonly kind: 'number' | 'name'; readonly text: string; readonly 
 
 /** The typed address against what stands on a paper: part by part, in any order, with abbreviations, without regard to case, accents and spaces. */
 export function compareAddresses(typed: string, read: ReadAddress): AddressComparison {
-  const text = comparableText(typed, read);
+  const text = comparableText(typed, read.isExact ? read : { ...read, text: lettersForFigures(read.text) });
   const parts = partsOf(typed);
   if (text === null || parts.length === 0) return 'not_comparable';
   const paper = { words: text.split(' '), letters: text.replaceAll(' ', ''), numbers: text.match(/\d+/g) ?? [] };
@@ -38,6 +38,11 @@ export function compareAddresses(typed: string, read: ReadAddress): AddressCompa
   // Somebody types a region or a country that the paper leaves away; a street is never left away.
   const mayBeLeftOut = missingNames.every(({ street }) => street === null) && missingNames.length <= names.length / 3;
   return missingNames.length === 0 || mayBeLeftOut ? 'agrees' : 'partly';
+}
+
+/** A reader of photographs takes an O among letters for a 0. */
+function lettersForFigures(text: string): string {
+  return text.replace(/(?<=^|[^\p{L}\d])0(?=\p{L}{2})|(?<=\p{L})0(?=\p{L})/gu, 'O');
 }
 
 type Paper = { readonly words: readonly string[]; readonly letters: string; readonly numbers: readonly string[] };

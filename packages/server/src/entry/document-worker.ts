@@ -1,3 +1,4 @@
+import { analyseBill } from '@candor/vision/analyse-bill.ts';
 import { analyseDocument } from '@candor/vision/analyse-document.ts';
 import type { BarcodeModel, TextModel } from '@candor/vision/models.ts';
 import { loadBarcodeModel } from '@candor/vision/node/barcode-model.ts';
@@ -5,6 +6,7 @@ import { loadCornerModel } from '@candor/vision/node/corner-model.ts';
 import { loadTextModel } from '@candor/vision/node/text-model.ts';
 import { answerJobs } from '../measure/answer-jobs.ts';
 import { documentJob } from '../measure/messages.ts';
+import { romanise } from '../measure/romanise.ts';
 
 /** Stands in for a text model that could not be loaded: quality is still judged, reading is then missing from `ran`. */
 const noText: TextModel = {
@@ -32,7 +34,12 @@ const text = await loadTextModel().catch(() => noText);
 const barcodes = loadBarcodes();
 
 answerJobs(async (raw, note) => {
-  const { picture } = documentJob.parse(raw);
+  const job = documentJob.parse(raw);
+  const { picture } = job;
   if (!corners) throw new Error('the corner model is missing');
+  if (job.task === 'bill') {
+    const { print } = job;
+    return analyseBill(picture, { corners, text }, { onQuality: note, romanise, ...(print && { print }) });
+  }
   return analyseDocument(picture, { corners, text, ...(barcodes && { barcodes }) }, { onQuality: note });
 });

@@ -1,6 +1,7 @@
+import type { Slot } from '@candor/core/evidence/slots.ts';
 import type { Deps } from '../deps.ts';
 import { failpoint } from '../failpoint.ts';
-import type { Measurer } from '../measure/measurer.ts';
+import type { Measurer, ToMeasure } from '../measure/measurer.ts';
 import { completeMeasurement, keepQuality } from './complete-measurement.ts';
 import { findEvidence, isFaceSlot } from './store.ts';
 
@@ -29,7 +30,7 @@ async function measureEvidence(deps: MeasureDeps, id: string): Promise<void> {
   let telling: Promise<void> = Promise.resolve();
   const measured = await deps.measurer.measure({
     bytes,
-    as: isFaceSlot(one.slot) ? 'face' : 'document',
+    as: looksOf(one.slot),
     withPortrait: one.slot !== 'document_back',
     onQuality: (analysis) => {
       telling = keepQuality(deps, id, analysis);
@@ -39,4 +40,10 @@ async function measureEvidence(deps: MeasureDeps, id: string): Promise<void> {
   });
   await telling;
   await completeMeasurement(deps, id, measured);
+}
+
+/** Which eyes look at a slot. */
+function looksOf(slot: Slot): ToMeasure['as'] {
+  if (slot === 'proof_of_address') return 'bill';
+  return isFaceSlot(slot) ? 'face' : 'document';
 }

@@ -4,6 +4,8 @@ import sharp, { type Sharp } from 'sharp';
 import { fileKind, isAnimatedPng } from './file-kind.ts';
 import { fileLimits } from './file-limits.ts';
 import { fingerprintOf } from './fingerprint.ts';
+import { openPdf, type PdfPage, type PdfRefusal } from './pdf.ts';
+import type { PrintRun } from './pdf-print.ts';
 
 // Only the three loaders we accept, from memory. Everything else libvips can open (SVG, PDF, TIFF, files by path) stays shut.
 sharp.block({ operation: ['VipsForeignLoad'] });
@@ -22,6 +24,8 @@ export type Decoded = {
   /** At most `fileLimits.workSide` px per side. */
   readonly picture: Picture;
   readonly fingerprint: string;
+  /** Of a PDF that has text: what stands on its first page, and where. */
+  readonly print?: readonly PrintRun[];
 };
 export type Box = { readonly left: number; readonly top: number; readonly width: number; readonly height: number };
 
@@ -56,18 +60,51 @@ export async function inspectHeader(bytes: Uint8Array): Promise<Refused | Size> 
 }
 
 /** Upright pixels for the eyes, or what is wrong with the file. */
-export async function decode(bytes: Uint8Array, maxSide: number = fileLimits.workSide): Promise<Refused | Decoded> {
+export async function decode(
+  bytes: Uint8Array,
+  { maxSide = fileLimits.workSide, mayBePdf = false }: { readonly maxSide?: number; readonly mayBePdf?: boolean } = {},
+): Promise<Refused | Decoded> {
+  if (mayBePdf && fileKind(bytes) === 'pdf') return decodePdf(bytes, maxSide);
   const size = await inspectHeader(bytes);
   if ('findings' in size) return size;
   try {
     const fitted = open(bytes).resize(maxSide, maxSide, { fit: 'inside', withoutEnlargement: true });
     const { data, info } = await plain(fitted).raw().toBuffer({ resolveWithObject: true });
     const picture = { width: info.width, height: info.height, data, scale: Math.max(1, size.width / info.width) };
-    const thumbnail = sharp(data, { raw: { width: info.width, height: info.height, channels: 3 } });
-    const grey = await thumbnail.resize(9, 8, { fit: 'fill' }).greyscale().raw().toBuffer();
-    return { size, picture, fingerprint: fingerprintOf(grey) };
+    return { size, picture, fingerprint: await fingerprint(picture) };
   } catch {
     return refuse({ reason: 'file.locked' }, size);
+  }
+}
+
+async function fingerprint({ data, width, height }: Picture): Promise<string> {
+  const thumbnail = sharp(data, { raw: { width, height, channels: 3 } });
+  return fingerprintOf(await thumbnail.resize(9, 8, { fit: 'fill' }).greyscale().raw().toBuffer());
+}
+
+/** The first page of a PDF as a picture. */
+async function decodePdf(bytes: Uint8Array, maxSide: number): Promise<Refused | Decoded> {
+  const page = await openPdf(bytes, maxSide);
+  if (typeof page === 'string') return refusePdf(page);
+  const { width, height, print } = page;
+  const data = await plain(paper(page)).raw().toBuffer();
+  const picture = { width, height, data, scale: 1 };
+  return { size: { width, height }, picture, fingerprint: await fingerprint(picture), print };
+}
+
+const paper = ({ pixels, width, height }: PdfPage): Sharp => sharp(pixels, { raw: { width, height, channels: 4 } });
+
+function refusePdf(why: PdfRefusal): Refused {
+  switch (why) {
+    case 'damaged':
+      return refuse({ reason: 'file.locked' });
+    case 'password':
+      return refuse({ reason: 'file.locked', measured: why });
+    case 'page_size':
+      return refuse({ reason: 'file.pixels', measured: why });
+    case 'pages':
+    case 'script':
+      return refuse({ reason: 'file.type', measured: why });
   }
 }
 
@@ -90,6 +127,10 @@ export async function crop(bytes: Uint8Array, box: Box): Promise<Refused | Pictu
 
 /** A clean JPEG for pages: new pixels only. Position, camera, thumbnails and anything appended to the file stay behind. */
 export async function display(bytes: Uint8Array, maxSide: number): Promise<Refused | Uint8Array> {
+  if (fileKind(bytes) === 'pdf') {
+    const page = await openPdf(bytes, maxSide);
+    return typeof page === 'string' ? refusePdf(page) : plain(paper(page)).jpeg({ quality: 85 }).toBuffer();
+  }
   const size = await inspectHeader(bytes);
   if ('findings' in size) return size;
   try {

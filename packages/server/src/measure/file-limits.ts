@@ -6,6 +6,11 @@ export const fileLimits = {
   minSide: 100,
   /** Longer side of the upright picture that the eyes get, px. */
   workSide: 2000,
+  /** Pages of a PDF. A long bank statement has about twenty; only the first page is looked at. */
+  maxPages: 30,
+  /** Sides of a PDF page in points (1/72 inch): from a small receipt to a poster of two metres. */
+  minPagePoints: 72,
+  maxPagePoints: 5_670,
   /** A picture that takes longer is not decoded, ms of CPU (three times that by the clock). */
   decodeMs: 10_000,
   /** Resident memory of the decoder, bytes. */

@@ -1,8 +1,9 @@
-import type { Analysis, DocumentAnalysis } from '@candor/core/evidence/analysis.ts';
+import type { Analysis, BillAnalysis, DocumentAnalysis } from '@candor/core/evidence/analysis.ts';
 import { Problem } from '@candor/core/problem.ts';
 import type { Picture } from '@candor/vision/picture.ts';
 import { JobFailed } from './child.ts';
-import { documentAnswer, faceAnswer, type PortraitAnswer, portraitAnswer } from './messages.ts';
+import { billAnswer, documentAnswer, faceAnswer, type PortraitAnswer, portraitAnswer } from './messages.ts';
+import type { PrintRun } from './pdf-print.ts';
 import type { Pools } from './pools.ts';
 
 /** Null when the process crashed, hung or had no model: we could not look. A full queue is not that and rises. */
@@ -43,6 +44,25 @@ export async function lookAtDocument(
   const found = await portrait;
   const analysis = whole ?? judged;
   return analysis && found ? addPortrait(analysis, found) : analysis;
+}
+
+/** A proof of address: quality first where it was photographed, then reading. `print`: text that a PDF has on this page. */
+export async function lookAtBill(
+  { documents }: Pools,
+  picture: Picture,
+  print: readonly PrintRun[] | undefined,
+  onQuality: (judged: BillAnalysis) => void,
+): Promise<BillAnalysis | null> {
+  let judged: BillAnalysis | null = null;
+  const whole = await orCouldNotLook(
+    documents
+      .run({ task: 'bill', picture, ...(print && { print }) }, (note) => {
+        judged = billAnswer.parse(note);
+        onQuality(judged);
+      })
+      .then((answer) => billAnswer.parse(answer)),
+  );
+  return whole ?? judged;
 }
 
 /** A full face queue leaves the portrait out instead of losing what was read. */

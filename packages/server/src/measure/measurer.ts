@@ -1,21 +1,22 @@
-import type { Analysis, DocumentAnalysis } from '@candor/core/evidence/analysis.ts';
+import type { Analysis, BillAnalysis, DocumentAnalysis } from '@candor/core/evidence/analysis.ts';
 import type { Finding } from '@candor/core/findings/finding.ts';
 import { Problem } from '@candor/core/problem.ts';
 import type { Picture } from '@candor/vision/picture.ts';
 import { JobFailed } from './child.ts';
 import type { Box, Size } from './decode.ts';
-import { lookAtDocument, lookAtFace } from './look.ts';
+import { lookAtBill, lookAtDocument, lookAtFace } from './look.ts';
 import { cropAnswer, type DecoderJob, decodeAnswer, displayAnswer } from './messages.ts';
 import { createPools, type PoolSettings } from './pools.ts';
 
 export type ToMeasure = {
   /** The file as it was uploaded. */
   readonly bytes: Uint8Array;
-  readonly as: 'document' | 'face';
+  /** `bill`: a page that proves an address; the only one that may be a PDF. */
+  readonly as: 'document' | 'face' | 'bill';
   /** False where no portrait belongs: the back of a card. Looking for one there costs half a second and finds nothing. */
   readonly withPortrait?: boolean;
   /** Called before reading begins, with `ran: ['quality']`. */
-  readonly onQuality?: (judged: DocumentAnalysis) => void;
+  readonly onQuality?: (judged: DocumentAnalysis | BillAnalysis) => void;
 };
 
 /** All we know of one file. */
@@ -58,9 +59,9 @@ export function createMeasurer(settings: PoolSettings = {}): Measurer {
 
   async function measure({ bytes, as, withPortrait = true, onQuality = () => {} }: ToMeasure): Promise<MeasuredFile> {
     const began = now();
-    const looking = as === 'document' ? pools.documents : pools.faces;
+    const looking = as === 'face' ? pools.faces : pools.documents;
     refuseWhen(looking.busyUntil());
-    const decoded = await askDecoder({ task: 'decode', bytes }).then(
+    const decoded = await askDecoder({ task: 'decode', bytes, mayBePdf: as === 'bill' }).then(
       (answer) => decodeAnswer.parse(answer),
       unlessLost,
     );
@@ -75,15 +76,18 @@ export function createMeasurer(settings: PoolSettings = {}): Measurer {
         timings: { decodeMs, qualityMs: null, totalMs: decodeMs },
       };
     }
-    const { size, picture, fingerprint } = decoded;
+    const { size, picture, fingerprint, print } = decoded;
     let qualityMs: number | null = null;
-    const analysis =
-      as === 'face'
-        ? await lookAtFace(pools, picture)
-        : await lookAtDocument(pools, picture, withPortrait, (judged) => {
-            qualityMs = now() - began;
-            onQuality(judged);
-          });
+    const told = (judged: DocumentAnalysis | BillAnalysis) => {
+      qualityMs = now() - began;
+      onQuality(judged);
+    };
+    const look = {
+      face: () => lookAtFace(pools, picture),
+      document: () => lookAtDocument(pools, picture, withPortrait, told),
+      bill: () => lookAtBill(pools, picture, print, told),
+    };
+    const analysis = await look[as]();
     return { size, analysis, fileFindings: [], fingerprint, timings: { decodeMs, qualityMs, totalMs: now() - began } };
   }
 

@@ -1,6 +1,7 @@
-import type { Analysis, DocumentAnalysis, Face, FaceAnalysis } from '@candor/core/evidence/analysis.ts';
+import type { Analysis, BillAnalysis, DocumentAnalysis, Face, FaceAnalysis } from '@candor/core/evidence/analysis.ts';
 import type { Measurements } from '@candor/core/evidence/measurements.ts';
 import { z } from 'zod';
+import { longestRun, mostRuns } from './pdf-print.ts';
 
 /** What `serve` and its children say to each other. The decoder touches untrusted bytes, so its answers are checked field by field. */
 const pixels = z.number().int().positive().max(100_000);
@@ -25,23 +26,35 @@ const refused = z.object({
     .max(3),
   size: size.nullable(),
 });
+const share = z.number().min(0).max(1);
+const print = z
+  .array(z.object({ text: z.string().max(longestRun), left: share, top: share, right: share, bottom: share }))
+  .max(mostRuns);
 const box = z.object({ left: z.number(), top: z.number(), width: z.number(), height: z.number() });
 
 export const decoderJob = z.discriminatedUnion('task', [
-  z.object({ task: z.literal('decode'), bytes }),
+  z.object({ task: z.literal('decode'), bytes, mayBePdf: z.boolean() }),
   z.object({ task: z.literal('crop'), bytes, box }),
   z.object({ task: z.literal('display'), bytes, maxSide: z.number().int().min(16).max(4000) }),
 ]);
 export type DecoderJob = z.infer<typeof decoderJob>;
 export const decodeAnswer = z.union([
   refused,
-  z.object({ size, picture: pictureMessage, fingerprint: z.string().regex(/^[0-9a-f]{16}$/) }),
+  z.object({
+    size,
+    picture: pictureMessage,
+    fingerprint: z.string().regex(/^[0-9a-f]{16}$/),
+    print: print.exactOptional(),
+  }),
 ]);
 export const cropAnswer = z.union([refused, pictureMessage]);
 export const displayAnswer = z.union([refused, bytes]);
 
 const region = z.object({ points: z.array(z.tuple([z.number(), z.number()])).min(3) });
-export const documentJob = z.object({ task: z.literal('document'), picture: pictureMessage });
+export const documentJob = z.discriminatedUnion('task', [
+  z.object({ task: z.literal('document'), picture: pictureMessage }),
+  z.object({ task: z.literal('bill'), picture: pictureMessage, print: print.exactOptional() }),
+]);
 export const faceJob = z.discriminatedUnion('task', [
   z.object({ task: z.literal('face'), picture: pictureMessage }),
   z.object({ task: z.literal('portrait'), picture: pictureMessage, outline: region.nullable() }),
@@ -51,6 +64,7 @@ export const faceJob = z.discriminatedUnion('task', [
 const analysisOf = <Kind extends Analysis>(of: Kind['of']) =>
   z.custom<Kind>((value) => z.object({ of: z.literal(of), ran: z.array(z.string()) }).safeParse(value).success);
 export const documentAnswer = analysisOf<DocumentAnalysis>('document');
+export const billAnswer = analysisOf<BillAnalysis>('bill');
 export const faceAnswer = analysisOf<FaceAnalysis>('face');
 
 export type PortraitAnswer = {
