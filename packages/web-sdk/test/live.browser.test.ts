@@ -1,6 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { AxeBuilder } from '@axe-core/playwright';
 import { type ClipPart, renderClip } from '@candor/bench/live/clip.ts';
 import { writeY4m } from '@candor/bench/live/y4m.ts';
 import type { Browser, Page } from 'playwright-core';
@@ -63,8 +64,8 @@ const hint = (page: Page, text: string) => page.locator('.live .guide').getByTex
 
 test('a card in the dark is told to be dark; in good light the photo is taken by itself, sent as live, and looked at on the device', async () => {
   const browser = await browserWithClip('good', [
-    { shows: 'dark', frames: 16 },
-    { shows: 'good', frames: 16 },
+    { shows: 'dark', frames: 12 },
+    { shows: 'good', frames: 14 },
   ]);
   const page = await openCamera(browser);
   await hint(page, live.hints.dark);
@@ -83,11 +84,30 @@ test('a card in the dark is told to be dark; in good light the photo is taken by
   await page.context().close();
 });
 
+const faultsOn = async (page: Page) =>
+  (await new AxeBuilder({ page }).setLegacyMode().analyze()).violations.map(({ id }) => id);
+
+/** Headless Chromium hides no page by itself. */
+function setHidden(isHidden: boolean): void {
+  Object.defineProperty(document, 'hidden', { value: isHidden, configurable: true });
+  document.dispatchEvent(new Event('visibilitychange'));
+}
+
+function isFilming(): boolean {
+  const source = document.querySelector('video')?.srcObject;
+  return source instanceof MediaStream && source.getVideoTracks().some(({ readyState }) => readyState === 'live');
+}
+
 test('an empty table stays untaken until the shutter is pressed, and a camera that is taken away is told', async () => {
   const browser = await browserWithClip('table', [{ shows: 'table', frames: 4 }]);
   const page = await openCamera(browser);
   await hint(page, live.hints.no_document);
-  await page.waitForTimeout(1500);
+  expect(await faultsOn(page)).toEqual([]);
+  // A page that is not seen films nobody, and goes on when it is seen again.
+  await page.evaluate(setHidden, true);
+  expect(await page.evaluate(isFilming)).toBe(false);
+  await page.evaluate(setHidden, false);
+  await expect.poll(() => page.evaluate(isFilming)).toBe(true);
   expect(await page.locator('dialog').count()).toBe(1);
   const session = await browser.newBrowserCDPSession();
   const { browserContextIds } = await session.send('Target.getBrowserContexts');
@@ -110,6 +130,7 @@ test('where the camera is refused, the page says what to do and the file goes it
   const browser = await browserWith('--use-fake-device-for-media-stream', '--use-fake-ui-for-media-stream=deny');
   const page = await openCamera(browser);
   await page.getByText(live.trouble.refused.heading).waitFor();
+  expect(await faultsOn(page)).toEqual([]);
   const chooser = page.waitForEvent('filechooser');
   await page.getByRole('dialog').getByRole('button', { name: capture.choose }).click();
   await (await chooser).setFiles({ name: 'x.jpg', mimeType: 'image/jpeg', buffer: Buffer.alloc(5000, 7) });

@@ -13,7 +13,9 @@ export type LiveState =
 export function useCamera(): readonly [LiveState, (trouble: CameraTrouble | null) => void] {
   const [state, setState] = useState<LiveState>({ at: 'opening' });
   const [round, setRound] = useState(0);
+  /** Asked for, also where it was refused: coming back to the page does not ask again, a press does. */
   const isOpen = useRef(false);
+  const stopNow = useRef<() => void>(() => undefined);
 
   useEffect(() => {
     let isGone = false;
@@ -23,6 +25,7 @@ export function useCamera(): readonly [LiveState, (trouble: CameraTrouble | null
       camera = null;
       isOpen.current = false;
     };
+    stopNow.current = stop;
     const begin = async () => {
       if (isOpen.current || document.hidden) return;
       isOpen.current = true;
@@ -60,8 +63,10 @@ export function useCamera(): readonly [LiveState, (trouble: CameraTrouble | null
 
   /** Null: try once more. */
   const change = (trouble: CameraTrouble | null) => {
-    if (trouble) setState({ at: 'trouble', trouble });
-    else setRound((count) => count + 1);
+    if (!trouble) return setRound((count) => count + 1);
+    stopNow.current();
+    isOpen.current = true;
+    setState({ at: 'trouble', trouble });
   };
   return [state, change];
 }
