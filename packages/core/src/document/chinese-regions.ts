@@ -17,3 +17,8 @@ export function holderOf(area: string): NumberHolder | null {
   if (code.startsWith('9')) return 'foreigner';
   return provinces.includes(code) ? 'citizen' : null;
 }
+
+/** The state that gave a number whose area begins so: Utopia for 99, which no place of China has. */
+export function issuerOf(area: string): 'CHN' | 'UTO' {
+  return area.startsWith('99') ? 'UTO' : 'CHN';
+}

@@ -15,7 +15,9 @@ import { agreeOn, type Said } from './agreement.ts';
 import { countryPrinted } from './country-words.ts';
 import type { FoundZone } from './mrz/find-zone.ts';
 import { type ZoneField, zoneFields, zoneLines } from './mrz/zone-fields.ts';
-import { marksOf, type PaperMark, titledKind } from './paper.ts';
+import { cardOfNumber, checkNationalNumbers } from './national-number.ts';
+import { marksOf } from './paper.ts';
+import { kindOf } from './paper-kind.ts';
 import { readChineseFields } from './printed/chinese-again.ts';
 import { writesMonthFirst } from './printed/dates.ts';
 import { type PrintedField, type PrintedFields, readLabelled } from './printed/latin-fields.ts';
@@ -88,7 +90,9 @@ export function readingOf(
   const region = (quad: Quad) => regionOf(look.view, quad, picture);
   const inZone = look.zone ? zoneFields(look.zone, today) : {};
   const country = inZone.issuer?.value ?? countryPrinted(lines.map(({ text }) => text));
-  const printed = { ...readLabelled(lines, { today, monthFirst: writesMonthFirst(country) }), ...chinese };
+  const isChinese = Object.keys(chinese).length > 0;
+  const labelled = readLabelled(lines, { today, monthFirst: writesMonthFirst(country) });
+  const printed = { ...labelled, ...chinese };
   const fields: { [Field in ReadingField]?: FieldReading } = {};
   for (const field of readingFields) {
     const [zone, print] = [inZone[field], printed[field]];
@@ -99,14 +103,17 @@ export function readingOf(
     if (agreed) fields[field] = agreed;
   }
   const marks = marksOf(lines);
+  const numbered = cardOfNumber(fields);
+  const issuer = fields.issuer?.value ?? country ?? numbered?.country ?? null;
+  const kind = kindOf(look.zone, lines, marks) ?? numbered?.kind ?? (isChinese ? 'id_card' : null);
   return {
     mrz: look.zone ? mrzOf(look.zone, look.view, picture) : null,
-    fields: checkResidentNumber(fields),
+    fields: checkNationalNumbers(checkResidentNumber(fields), issuer, kind),
     marks: marks.map(
       ({ mark, kind, line }): DocumentMark => ({ mark, ...(kind ? { kind } : {}), box: region(line.quad) }),
     ),
-    kind: kindOf(look.zone, lines, marks, Object.keys(chinese).length > 0),
-    country: fields.issuer?.value ?? country,
+    kind,
+    country: issuer,
     textLines: look.lines.length,
   };
 }
@@ -130,20 +137,4 @@ function mrzOf(zone: FoundZone, view: View, picture: Picture): Mrz {
     checks: zone.checks,
     box: regionOf(view, whole.quad, picture),
   };
-}
-
-/** A refused title counts most, then the zone's document code, then the title. */
-function kindOf(
-  zone: FoundZone | null,
-  lines: readonly PrintedLine[],
-  marks: readonly PaperMark[],
-  chinese: boolean,
-): string | null {
-  const refused = marks.find(({ kind }) => kind)?.kind;
-  if (refused) return refused;
-  const titled = titledKind(lines);
-  if (zone?.layout.format.startsWith('MRV')) return 'visa';
-  if (zone?.layout.format === 'TD3') return 'passport';
-  if (titled) return titled;
-  return zone || chinese ? 'id_card' : null;
 }
