@@ -7,19 +7,28 @@ import type { PictureSize } from './shot.ts';
 export const grounds = ['plain', 'photo', 'clutter', 'printed_page', 'white', 'dark'] as const;
 export type Ground = (typeof grounds)[number];
 
-/** What is done wrong on purpose. `strength` in the truth is in the unit that stands here. */
+/**
+ * What is wrong with a picture on purpose; `strength` in the truth is in the unit that stands here. Level `stop`: so strong that the
+ * picture must be taken again. `tell`: to be said or put right, never a refusal. `harmless`: seen, and no reason for anything.
+ */
 export const captureDefects = {
-  defocus: 'Gaussian sigma, permille of the document width',
-  motion: 'length, permille of the document width',
-  glare: 'share of the document that is clipped white',
-  dark: 'share of a full exposure',
-  bright: 'share of a full exposure',
-  shadow: 'share of light left in the shadow',
-  cut_off: 'share of the document outside of the picture',
-  covered: 'share of the width that a finger reaches in from a corner',
-  small: 'document width as a share of the picture width',
-  angle: 'tilt in degrees',
-} as const;
+  defocus: { level: 'stop', unit: 'Gaussian sigma, permille of the document width' },
+  motion: { level: 'stop', unit: 'length, permille of the document width' },
+  glare: { level: 'stop', unit: 'share of the document that is clipped white' },
+  dark: { level: 'stop', unit: 'share of a full exposure' },
+  bright: { level: 'stop', unit: 'share of a full exposure' },
+  shadow: { level: 'stop', unit: 'share of light left in the shadow' },
+  cut_off: { level: 'stop', unit: 'share of the document outside of the picture' },
+  covered: { level: 'stop', unit: 'share of the width that a finger reaches in from a corner' },
+  object: { level: 'stop', unit: 'width of the thing that lies on a printed field, share of the document width' },
+  small: { level: 'stop', unit: 'document width as a share of the picture width' },
+  angle: { level: 'stop', unit: 'tilt in degrees' },
+  two_documents: { level: 'stop', unit: 'documents in the picture' },
+  black_and_white: { level: 'tell', unit: 'share of colour taken away' },
+  screen: { level: 'tell', unit: 'pixels of the photographed screen across the document' },
+  mirrored: { level: 'tell', unit: '1: left and right are exchanged' },
+  soft_glare: { level: 'harmless', unit: 'light added at the centre of the highlight, 1 is white paper' },
+} as const satisfies Record<string, { level: 'stop' | 'tell' | 'harmless'; unit: string }>;
 export type CaptureDefect = keyof typeof captureDefects;
 
 /** Region: fractions of the upright picture; the whole document where the defect is everywhere. */

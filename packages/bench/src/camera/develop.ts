@@ -59,8 +59,10 @@ export function addNoise({ width, height, data }: Levels, deviation: number, ran
   return { width, height, data: new Uint8Array(noisy.buffer) };
 }
 
-export function encode({ width, height, data }: Levels, { jpegQuality }: Shot): Promise<Buffer> {
-  return sharp(data, { raw: { width, height, channels: 3 } })
-    .jpeg({ quality: jpegQuality })
-    .toBuffer();
+/** What the phone does last: sharpens, mirrors where it is set to, and compresses. */
+export function encode({ width, height, data }: Levels, { jpegQuality, sharpening, mirrored }: Shot): Promise<Buffer> {
+  const picture = sharp(data, { raw: { width, height, channels: 3 } });
+  if (sharpening > 0) picture.sharpen({ sigma: 1.1, m1: sharpening * 0.6, m2: sharpening * 2 });
+  if (mirrored) picture.flop();
+  return picture.jpeg({ quality: jpegQuality }).toBuffer();
 }

@@ -4,6 +4,7 @@ import { bounds, quadWidth } from './pose.ts';
 import type { Shot } from './shot.ts';
 
 type Glare = NonNullable<Shot['glare']>;
+type SoftGlare = NonNullable<Shot['softGlare']>;
 const radians = (degrees: number): number => (degrees * Math.PI) / 180;
 
 /** Light falls on the scene, passes the lens and is clipped by the sensor. `quad` is where the document lies, `null` for none. */
@@ -25,6 +26,7 @@ export function expose(canvas: Canvas, quad: Quad | null, shot: Shot): Levels {
     }
   }
   if (quad !== null && shot.glare !== null) reflectLamp(canvas, quad, shot.glare);
+  if (quad !== null && shot.softGlare !== null) softLight(canvas, quad, shot.softGlare);
   return clip(canvas);
 }
 
@@ -91,6 +93,36 @@ function reflectLamp({ width, height, light }: Canvas, quad: Quad, glare: Glare)
       const at = (y * width + x) * 3;
       for (let channel = 0; channel < 3; channel++) light[at + channel] = (light[at + channel] ?? 0) + added;
     }
+}
+
+/** A bright window or sky mirrored weakly: a Gaussian of light that lifts print without drowning it. */
+function softLight(
+  { width, height, light }: Canvas,
+  quad: Quad,
+  { at: centre, light: added, radius }: SoftGlare,
+): void {
+  const toDocument = invert(squareToQuad(quad));
+  const aspect = aspectOf(quad);
+  const [left, right, top, bottom] = bounds(quad);
+  for (let y = Math.max(0, Math.floor(top)); y < Math.min(height, bottom); y++)
+    for (let x = Math.max(0, Math.floor(left)); x < Math.min(width, right); x++) {
+      const [u, v] = project(toDocument, [x + 0.5, y + 0.5]);
+      if (u < 0 || v < 0 || u > 1 || v > 1) continue;
+      const distance = Math.hypot(u - centre[0], (v - centre[1]) / aspect) / radius;
+      const share = added * Math.exp(-0.5 * distance * distance);
+      const at = (y * width + x) * 3;
+      for (let channel = 0; channel < 3; channel++) light[at + channel] = (light[at + channel] ?? 0) + share;
+    }
+}
+
+/** Where a soft highlight is at least 60 % of its strength, px. */
+export function softGlareRegion(quad: Quad, { at, radius }: SoftGlare): Point[] {
+  const aspect = aspectOf(quad);
+  const toPicture = squareToQuad(quad);
+  return Array.from({ length: 24 }, (_, step) => {
+    const angle = (step * Math.PI) / 12;
+    return project(toPicture, [at[0] + radius * Math.cos(angle), at[1] + radius * Math.sin(angle) * aspect]);
+  });
 }
 
 /** The rim of the clipped ellipse, px. */

@@ -42,3 +42,39 @@ export function project([a, b, c, d, e, f, g, h, i]: Homography, [x, y]: Point):
   const depth = g * x + h * y + i;
   return [(a * x + b * y + c) / depth, (d * x + e * y + f) / depth];
 }
+
+/** Area of a polygon, in the square of its unit. */
+export function areaOf(points: readonly Point[]): number {
+  let twice = 0;
+  for (const [index, [x, y]] of points.entries()) {
+    const [nextX, nextY] = points[(index + 1) % points.length] ?? [x, y];
+    twice += x * nextY - nextX * y;
+  }
+  return Math.abs(twice) / 2;
+}
+
+/** What of a polygon lies in the rectangle from 0,0 to width,height: Sutherland and Hodgman, 1974. */
+export function clipToFrame(points: readonly Point[], width: number, height: number): Point[] {
+  const insides: readonly ((point: Point) => number)[] = [
+    ([x]) => x,
+    ([, y]) => y,
+    ([x]) => width - x,
+    ([, y]) => height - y,
+  ];
+  return insides.reduce<Point[]>(
+    (polygon, inside) => {
+      const kept: Point[] = [];
+      for (const [index, point] of polygon.entries()) {
+        const next = polygon[(index + 1) % polygon.length] ?? point;
+        const [here, there] = [inside(point), inside(next)];
+        if (here >= 0) kept.push(point);
+        if (here >= 0 !== there >= 0) {
+          const share = here / (here - there);
+          kept.push([point[0] + (next[0] - point[0]) * share, point[1] + (next[1] - point[1]) * share]);
+        }
+      }
+      return kept;
+    },
+    [...points],
+  );
+}

@@ -14,7 +14,7 @@ export type DropShadow = {
 /** The specimen in linear light, premultiplied RGBA, about as large as the picture will show it. */
 type Print = { readonly width: number; readonly height: number; readonly rgba: Float32Array };
 
-async function linearPrint(specimen: Specimen, width: number): Promise<Print> {
+async function linearPrint(specimen: Specimen, width: number, grey: number): Promise<Print> {
   const resized = sharp(specimen.png)
     .resize(Math.max(64, Math.round(width)))
     .ensureAlpha()
@@ -24,17 +24,31 @@ async function linearPrint(specimen: Specimen, width: number): Promise<Print> {
   const table = linearOf;
   for (let at = 0; at < data.length; at += 4) {
     const alpha = (data[at + 3] ?? 0) / 255;
-    rgba[at] = (table[data[at] ?? 0] ?? 0) * alpha;
-    rgba[at + 1] = (table[data[at + 1] ?? 0] ?? 0) * alpha;
-    rgba[at + 2] = (table[data[at + 2] ?? 0] ?? 0) * alpha;
+    const red = (table[data[at] ?? 0] ?? 0) * alpha;
+    const green = (table[data[at + 1] ?? 0] ?? 0) * alpha;
+    const blue = (table[data[at + 2] ?? 0] ?? 0) * alpha;
+    // Luminance as IEC 61966-2-1 weighs it.
+    const light = grey * (0.2126 * red + 0.7152 * green + 0.0722 * blue);
+    rgba[at] = red * (1 - grey) + light;
+    rgba[at + 1] = green * (1 - grey) + light;
+    rgba[at + 2] = blue * (1 - grey) + light;
     rgba[at + 3] = alpha;
   }
   return { width: info.width, height: info.height, rgba };
 }
 
-/** Lays the document and its shadow onto the table. Bilinear sampling; texels outside are transparent, which makes clean edges. */
-export async function layDown(canvas: Canvas, specimen: Specimen, quad: Quad, shadow: DropShadow): Promise<void> {
-  const print = await linearPrint(specimen, quadWidth(quad));
+/**
+ * Lays the document and its shadow onto the table; `grey` is the share of its colour that a copier took. Bilinear sampling; texels
+ * outside are transparent, which makes clean edges.
+ */
+export async function layDown(
+  canvas: Canvas,
+  specimen: Specimen,
+  quad: Quad,
+  shadow: DropShadow,
+  grey: number,
+): Promise<void> {
+  const print = await linearPrint(specimen, quadWidth(quad), grey);
   const [a, b, c, d, e, f, g, h, i] = invert(squareToQuad(quad));
   const reach = (quadWidth(quad) / specimen.widthMm) * 8;
   const [left, right, top, bottom] = bounds(quad);

@@ -8,14 +8,18 @@ import {
   type SpecimenTruth,
   type TruthField,
 } from '../specimen/specimen.ts';
+import { drawDecoy } from './decoy.ts';
 import { addNoise, defocus, encode, smear } from './develop.ts';
-import { expose, glareRegion } from './expose.ts';
+import { expose, glareRegion, softGlareRegion } from './expose.ts';
+import { handBehind, thumbInFront } from './hand.ts';
 import { type Point, project, type Quad, squareToQuad } from './homography.ts';
 import { type DropShadow, layDown } from './lay-down.ts';
-import { type Canvas, linearOf } from './light-values.ts';
+import type { Canvas } from './light-values.ts';
 import { poseQuad, quadWidth } from './pose.ts';
-import { drawScene } from './scene.ts';
+import { sceneInLight } from './scene.ts';
+import { drawBezel, drawPixelGrid } from './screen.ts';
 import type { Defect, PictureSize, Shot } from './shot.ts';
+import { coverField, type Lying } from './things.ts';
 import { coverCorner, coveredRegion } from './thumb.ts';
 
 /** What is to be seen in a photograph, and where. Regions are fractions of the picture. */
@@ -24,6 +28,10 @@ export type PhotoTruth = {
   /** TL, TR, BR, BL of the document as printed, px of the picture; outside of it where the document is cut. */
   readonly corners: Quad;
   readonly defects: readonly { readonly defect: Defect; readonly region: Region }[];
+  /** The thing on a field, the highlight and the other document, where the shot has them. */
+  readonly object: Region | null;
+  readonly softGlare: Region | null;
+  readonly companion: Region | null;
   readonly fields: SpecimenTruth['fields'];
   readonly mrz: SpecimenTruth['mrz'];
   readonly barcode: SpecimenTruth['barcode'];
@@ -31,28 +39,42 @@ export type PhotoTruth = {
 };
 export type Photo = { readonly jpeg: Buffer; readonly truth: PhotoTruth };
 
+/** Another document in the same picture: where it lies, in the terms of `Shot`. */
+export type Companion = { readonly specimen: Specimen; readonly shot: Shot };
+
 /** Takes a picture of a specimen, and says exactly what stands where. */
-export async function photograph(specimen: Specimen, shot: Shot): Promise<Photo> {
-  const quad = poseQuad(specimen.widthMm, specimen.heightMm, shot);
+export async function photograph(specimen: Specimen, shot: Shot, companion?: Companion): Promise<Photo> {
+  const sheet = poseQuad(specimen.widthMm, specimen.heightMm, shot);
+  const page = pageQuad(specimen, sheet);
+  const aspect = specimen.widthMm / specimen.heightMm;
   const random = createRandom(shot.seed);
-  const canvas = await sceneInLight(shot);
-  await layDown(canvas, specimen, quad, dropShadow(random));
-  if (shot.thumb !== null) coverCorner(canvas, quad, shot.thumb);
-  const jpeg = await develop(canvas, quad, shot, random);
-  return { jpeg, truth: truthOf(specimen.truth, quad, shot) };
+  const shadow = dropShadow(random);
+  const canvas: Canvas = { ...shot.size, light: await sceneInLight(shot) };
+  const beside = companion && poseQuad(companion.specimen.widthMm, companion.specimen.heightMm, companion.shot);
+  if (companion && beside) await layDown(canvas, companion.specimen, beside, shadow, 0);
+  if (shot.hand) await handBehind(canvas, sheet, shot.hand, aspect);
+  if (shot.screen) drawBezel(canvas, sheet);
+  await layDown(canvas, specimen, sheet, shadow, shot.grey);
+  if (shot.screen) drawPixelGrid(canvas, sheet, shot.screen, aspect);
+  const lying = shot.object && (await coverField(canvas, specimen, sheet, shot.object, shot.seed));
+  if (shot.thumb !== null) coverCorner(canvas, page, shot.thumb);
+  if (shot.hand) await thumbInFront(canvas, sheet, shot.hand, aspect);
+  const jpeg = await develop(canvas, page, shot, random);
+  return { jpeg, truth: truthOf(specimen.truth, { sheet, page, lying, beside: beside ?? null }, shot) };
 }
 
 /** The same table and camera, and no document. */
 export async function photographTable(shot: Shot): Promise<Buffer> {
-  return develop(await sceneInLight(shot), null, shot, createRandom(shot.seed));
+  const canvas: Canvas = { ...shot.size, light: await sceneInLight(shot) };
+  if (shot.decoy) await drawDecoy(canvas, shot, shot.decoy);
+  return develop(canvas, null, shot, createRandom(shot.seed));
 }
 
-async function sceneInLight(shot: Shot): Promise<Canvas> {
-  const scene = await drawScene(shot);
-  const light = new Float32Array(scene.data.length);
-  const table = linearOf;
-  for (let at = 0; at < light.length; at++) light[at] = table[scene.data[at] ?? 0] ?? 0;
-  return { ...shot.size, light };
+function pageQuad({ page, widthMm, heightMm }: Specimen, sheet: Quad): Quad {
+  const toPicture = squareToQuad(sheet);
+  const at = (x: number, y: number): Point => project(toPicture, [x / widthMm, y / heightMm]);
+  const [right, bottom] = [page.x + page.width, page.y + page.height];
+  return [at(page.x, page.y), at(right, page.y), at(right, bottom), at(page.x, bottom)];
 }
 
 async function develop(canvas: Canvas, quad: Quad | null, shot: Shot, random: Random): Promise<Buffer> {
@@ -72,26 +94,38 @@ function dropShadow(random: Random): DropShadow {
   return { offset, softness: random.between(0.6, 1.4), depth: random.between(0.3, 0.6) };
 }
 
-function truthOf(printed: SpecimenTruth, quad: Quad, shot: Shot): PhotoTruth {
+type Places = {
+  readonly sheet: Quad;
+  readonly page: Quad;
+  readonly lying: Lying | null;
+  readonly beside: Quad | null;
+};
+
+function truthOf(printed: SpecimenTruth, { sheet, page, lying, beside }: Places, shot: Shot): PhotoTruth {
   const { width, height } = shot.size;
-  const toPicture = squareToQuad(quad);
-  const fraction = ([x, y]: Point): Point => [x / width, y / height];
-  const move = (region: Region): Region => ({
-    points: region.points.map((point) => fraction(project(toPicture, point))),
+  const toPicture = squareToQuad(sheet);
+  const seen = ([x, y]: Point): Point => [shot.mirrored ? width - x : x, y];
+  const inPicture = (points: readonly Point[]): Region => ({
+    points: points.map(seen).map(([x, y]): Point => [x / width, y / height]),
   });
+  const move = ({ points }: Region): Region => inPicture(points.map((point) => project(toPicture, point)));
   const fields: { [Field in TruthField]?: PrintedField } = {};
   for (const field of [...readingFields, ...billFields]) {
     const content = printed.fields[field];
     if (content !== undefined) fields[field] = { ...content, box: move(content.box) };
   }
+  const [tl, tr, br, bl] = page;
   return {
     size: shot.size,
-    corners: quad,
-    defects: defectsOf(quad, shot).map(({ defect, points }) => ({ defect, region: { points: points.map(fraction) } })),
+    corners: [seen(tl), seen(tr), seen(br), seen(bl)],
+    defects: defectsOf(page, shot).map(({ defect, points }) => ({ defect, region: inPicture(points) })),
+    object: lying && inPicture(lying.outline),
+    softGlare: shot.softGlare && inPicture(softGlareRegion(page, shot.softGlare)),
+    companion: beside && inPicture(beside),
     fields,
-    mrz: printed.mrz === null ? null : { ...printed.mrz, box: move(printed.mrz.box) },
-    barcode: printed.barcode === null ? null : { ...printed.barcode, box: move(printed.barcode.box) },
-    portrait: printed.portrait === null ? null : move(printed.portrait),
+    mrz: printed.mrz && { ...printed.mrz, box: move(printed.mrz.box) },
+    barcode: printed.barcode && { ...printed.barcode, box: move(printed.barcode.box) },
+    portrait: printed.portrait && move(printed.portrait),
   };
 }
 

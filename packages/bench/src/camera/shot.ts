@@ -1,6 +1,6 @@
 import type { Random } from '../random/random.ts';
 
-export type Scene = 'wood' | 'cloth' | 'plain' | 'printed_page' | 'clutter';
+export type Scene = 'wood' | 'cloth' | 'plain' | 'white' | 'dark' | 'photo' | 'printed_page' | 'clutter';
 export type PictureSize = { readonly width: number; readonly height: number };
 
 /** How one photograph is taken. The same shot of the same specimen gives the same picture. */
@@ -44,6 +44,31 @@ export type Shot = {
   readonly motion: { readonly length: number; readonly towards: number } | null;
   /** A thumb over a corner (index in TL, TR, BR, BL) that reaches this share of the width inwards. */
   readonly thumb: { readonly corner: 0 | 1 | 2 | 3; readonly reach: number; readonly tone: number } | null;
+  /** A thing away from the corners: `over` picks the printed field it lies on, 0..1; width as a share of the document's. */
+  readonly object: {
+    readonly over: number;
+    readonly width: number;
+    readonly turn: number;
+    readonly what: number;
+  } | null;
+  /** A rectangle that is no document, where none is to be seen: `what` draws it, width as a share of the picture. */
+  readonly decoy: { readonly what: number; readonly width: number } | null;
+  /** A hand that holds the document by this edge; `reach` is the share of the width that the thumb lies over it. */
+  readonly hand: { readonly side: 'left' | 'right'; readonly reach: number; readonly tone: number } | null;
+  /** A highlight that whitens without clipping: light added at its centre, radius as a share of the width. */
+  readonly softGlare: {
+    readonly at: readonly [number, number];
+    readonly light: number;
+    readonly radius: number;
+  } | null;
+  /** Share of colour taken away, as a copier does. */
+  readonly grey: number;
+  /** The document is shown on a screen with so many pixels across it. */
+  readonly screen: { readonly pixels: number; readonly depth: number } | null;
+  /** Left and right exchanged, as front cameras do. */
+  readonly mirrored: boolean;
+  /** Strength of the sharpening that phones apply, 0 for none. */
+  readonly sharpening: number;
   /** Standard deviation in grey levels of 0..255. */
   readonly noise: number;
   readonly jpegQuality: number;
@@ -57,6 +82,18 @@ const landscape: PictureSize = { width: 2000, height: 1500 };
 const upright: PictureSize = { width: 1500, height: 2000 };
 /** What a 12-megapixel phone writes. */
 export const twelveMegapixels: PictureSize = { width: 4032, height: 3024 };
+
+/** Nothing of what only some pictures have. */
+const plainCamera = {
+  object: null,
+  decoy: null,
+  hand: null,
+  softGlare: null,
+  grey: 0,
+  screen: null,
+  mirrored: false,
+  sharpening: 0,
+} as const satisfies Partial<Shot>;
 
 /** What a careful person takes with a phone: the document large, nearly flat, evenly lit and in focus. */
 export function goodShot(random: Random, size?: PictureSize): Shot {
@@ -83,6 +120,7 @@ export function goodShot(random: Random, size?: PictureSize): Shot {
     defocus: random.between(0.1, 0.4),
     motion: null,
     thumb: null,
+    ...plainCamera,
     noise: random.between(0.8, 2.2),
     jpegQuality: random.integer(82, 94),
   };

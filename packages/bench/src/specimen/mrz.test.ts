@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { checkDigit, composeTd1, composeTd3 } from './mrz.ts';
+import { checkDigit, composeTd1, composeTd2, composeTd3, nameZone } from './mrz.ts';
 import type { Person } from './person.ts';
 
 /** The holder of every example in ICAO Doc 9303. */
@@ -35,4 +35,36 @@ test('the card of Doc 9303-5, appendix A, comes out as printed there', () => {
 
 test('a check digit is the sum weighted 7, 3, 1', () => {
   expect(['520727', 'AB2134<<<', '<<<<<<'].map(checkDigit)).toEqual(['3', '5', '0']);
+});
+
+test('a number of more than nine characters goes on in the optional field (Doc 9303-5, appendix B)', () => {
+  const peter = { surname: 'STEVENSON', givenNames: 'PETER JOHN', sex: 'M', birthDate: '1934-07-12' } as const;
+  const card = { ...anna, ...peter, expiryDate: '1995-07-12', documentNumber: 'D23145890734', personalNumber: '' };
+  expect(composeTd1(card).lines).toEqual([
+    'I<UTOD23145890<7349<<<<<<<<<<<',
+    '3407127M9507122UTO<<<<<<<<<<<2',
+    'STEVENSON<<PETER<JOHN<<<<<<<<<',
+  ]);
+});
+
+test('the card of Doc 9303-6, appendix A, comes out as printed there', () => {
+  expect(composeTd2({ ...anna, documentNumber: 'D23145890', personalNumber: '' }).lines).toEqual([
+    'I<UTOERIKSSON<<ANNA<MARIA<<<<<<<<<<<',
+    'D231458907UTO7408122F1204159<<<<<<<6',
+  ]);
+});
+
+test('a holder with one name has no fillers between two', () => {
+  expect(composeTd3({ ...anna, surname: '', givenNames: 'ARKFREITH' }).lines[0]).toBe(
+    `P<UTOARKFREITH${'<'.repeat(30)}`,
+  );
+});
+
+test.each([
+  ["D'ARTAGNAN-SMYTHE", 'DARTAGNAN<SMYTHE'],
+  ['MÜLLENBRØCK', 'MUELLENBROECK'],
+  ['PEÑALVERA DÉSIRÉE', 'PENALVERA<DESIREE'],
+  ['ŁUKASZ Ærlig', 'LUKASZ<AERLIG'],
+])('%s is transliterated %s', (name, zone) => {
+  expect(nameZone(name)).toBe(zone);
 });

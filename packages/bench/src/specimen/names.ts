@@ -87,3 +87,32 @@ export const chineseGivenNames: Readonly<Record<'F' | 'M', readonly Written[]>> 
 export const chineseStreets = ['和平路', '解放路', '人民路', '光明路', '建设路', '中山路'] as const;
 export const latinStreets = ['HARBOUR LANE', 'MILL STREET', 'COPPER AVENUE', 'OLD BRIDGE ROAD', 'ORCHARD ROW'] as const;
 export const ethnicities = ['汉', '回', '满', '壮'] as const;
+
+/** Names that trip readers: apostrophes, hyphens, prefixes, letters that the machine-readable zone spells with others. */
+export const worldlySurnames = [
+  "O'HARROWAY",
+  "D'ARGENTOIS",
+  'SMYTHE-BARLOWE',
+  'MÜLLENBRÜCK',
+  'ØSTERGÅRDEN',
+  'LEFÈVRIER',
+  'PEÑALVERA RUIZO',
+  'ŁUKASZEVRA',
+  'VAN DER MOOTEN',
+  'DE LA CORVINA',
+  'GROSSKÖPFER',
+  'ŠKVORECKA',
+  'ÇELIKDARO',
+  'LE ROUX-TESSIER',
+] as const;
+export const worldlyGivenNames = {
+  F: ['ANNE-SOPHIE', 'ZOË', 'MARÍA JOSÉ', 'RENÉE', 'SØLVEIG', 'FRANÇOISE', 'JÜTTA MARIE'],
+  M: ['JEAN-LUC', 'BJÖRN', 'JOSÉ MARÍA', 'RENÉ', 'SØREN', 'FRANÇOIS', 'JÖRG-UWE'],
+} as const;
+export const mononyms = ['ARKFREITHO', 'SUKARNIDA', 'MADONNELLI', 'TENZINGA'] as const;
+export const longNames = [
+  { surname: 'PAPANDROPOULOU-VASILIKOPOULOU', givenNames: 'ALEXANDRA KONSTANTINA EFTHYMIA' },
+  { surname: 'VON HOHENLOHNSTEIN-WALDENBURGEN', givenNames: 'MAXIMILIAN FERDINAND' },
+  { surname: 'QUILLFEATHERSTONEHAUGH', givenNames: 'BARTHOLOMEW MONTGOMERY' },
+] as const;
+export const birthPlaces = ['ZENITH', 'PORT AMBER', 'NEW HAVENBURG', 'SALTMARSH', 'CORALIA', 'NORTHVALE'] as const;

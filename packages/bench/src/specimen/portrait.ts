@@ -20,6 +20,9 @@ export function drawnFace(random: Random, x: number, y: number, width: number, h
   );
 }
 
+/** Draws a face into a box (mm) and returns the SVG. */
+export type FaceDrawer = (x: number, y: number, width: number, height: number) => string;
+
 /** A photograph of a face as printed in a box of the given size (mm): cropped to its shape, slightly faded as print is. */
 export async function printedFace(portrait: Buffer, width: number, height: number): Promise<string> {
   const jpeg = await sharp(portrait)

@@ -1,6 +1,7 @@
 import type { DocumentKind, RefusedKind } from '@candor/core/document/kinds.ts';
 import type { MrzFormat, ReadingField } from '@candor/core/document/reading.ts';
 import type { Region } from '@candor/core/findings/region.ts';
+import type { Box } from './layout.ts';
 import type { Person } from './person.ts';
 
 /** Papers of the fictional state of Utopia. `resident_card` is written in Chinese; the kind it belongs to in core is `id_card`. */
@@ -27,7 +28,6 @@ export const billKinds = [
   'tenancy',
   'phone_bill',
   'screenshot',
-  'till_receipt',
 ] as const;
 export type BillKind = (typeof billKinds)[number];
 
@@ -57,12 +57,7 @@ export type Specimen = {
   readonly png: Buffer;
   readonly widthMm: number;
   readonly heightMm: number;
+  /** The page that is asked for, mm: the whole sheet but where a booklet lies open. */
+  readonly page: Box;
   readonly truth: SpecimenTruth;
 };
-
-/** ISO/IEC 7810: ID-1 is a bank card, ID-3 a passport page. */
-export const sheetSizes = {
-  id_card: { widthMm: 85.6, heightMm: 53.98 },
-  resident_card: { widthMm: 85.6, heightMm: 53.98 },
-  passport: { widthMm: 125, heightMm: 88 },
-} as const satisfies Record<SpecimenKind, { widthMm: number; heightMm: number }>;

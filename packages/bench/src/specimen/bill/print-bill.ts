@@ -1,0 +1,212 @@
+import { createRandom } from '../../random/random.ts';
+import { writeDate } from '../dates.ts';
+import { createSheet, escapeXml, type Sheet, type Type, type TypeFamily, textWidth } from '../sheet.ts';
+import type { Bill } from './bill.ts';
+import type { BillDesign, FactName } from './bill-design.ts';
+import { bodyRows } from './body.ts';
+
+/** Sizes in mm for the three sorts of paper: margin, and em of heading, title, text and small print. */
+const measures = {
+  A4: { margin: 20, heading: 6.4, title: 5.4, text: 3.7, small: 2.7, step: 5.8 },
+  'till roll': { margin: 5, heading: 4.2, title: 3.6, text: 2.9, small: 2.5, step: 4.6 },
+  'phone screen': { margin: 5, heading: 4, title: 4.4, text: 3, small: 2.4, step: 5.2 },
+} as const;
+type Measures = (typeof measures)[keyof typeof measures];
+
+const ink = '#1c1e20';
+const faint = '#585d62';
+
+type Page = {
+  readonly sheet: Sheet;
+  readonly design: BillDesign;
+  readonly bill: Bill;
+  readonly measures: Measures;
+  readonly family: TypeFamily;
+};
+
+/** Prints a letter, a slip or a screen: sender, addressee, facts, and lines that nobody asks for. */
+export function printBill(design: BillDesign, bill: Bill, seed: number): Sheet {
+  const sheet = createSheet(design.sheet);
+  const sizes = design.sheet === 'till roll' || design.sheet === 'phone screen' ? measures[design.sheet] : measures.A4;
+  const chinese = design.language === 'zh-hans';
+  const family = chinese ? (design.serif ? 'song' : 'chinese') : design.serif ? 'serif' : 'latin';
+  const page: Page = { sheet, design, bill, measures: sizes, family };
+  const { width, height } = sheet.page;
+  sheet.draw(`<rect width="${width}" height="${height}" fill="#fcfcfa"/>`);
+  let y = printSender(page);
+  const tops = y;
+  if (design.addressee !== 'labelled') y = printWindow(page, y);
+  if (design.factsStand === 'beside') printFactsBeside(page, tops);
+  y += sizes.step * 1.6;
+  put(page, design.title, { x: sizes.margin, y, size: sizes.title, ink: design.accent, bold: true });
+  y += sizes.step * 1.5;
+  if (design.addressee === 'labelled') y = printLabelledAddressee(page, y);
+  if (design.factsStand === 'as a list') y = printFactList(page, y);
+  if (design.factsStand === 'in a row') y = printFactRow(page, y);
+  printBody(page, y + sizes.step, seed);
+  printSpecimenMarks(page);
+  return sheet;
+}
+
+const put = ({ sheet, family }: Page, words: string, type: Omit<Type, 'family'>): void =>
+  sheet.text(words, { ...type, family });
+
+/** Returns the height at which the next part begins, as do all below. */
+function printSender(page: Page): number {
+  const { sheet, design, bill, measures: sizes, family } = page;
+  const { width } = sheet.page;
+  if (design.sheet === 'phone screen') {
+    sheet.draw(`<rect width="${width}" height="19" fill="${design.accent}"/>`);
+    sheet.text('9:41', { x: 4, y: 5, size: 2.6, ink: '#ffffff' });
+    sheet.draw(`<path d="M54 5v-1h1v1zM56 5v-2h1v2zM58 5v-3h1v3zM61 2.4h5v2.6h-5z" fill="#ffffff"/>`);
+    sheet.field('billIssuer', bill.issuer, bill.issuer, {
+      x: 5,
+      y: 14,
+      size: sizes.heading,
+      ink: '#ffffff',
+      bold: true,
+      family,
+    });
+    return 24;
+  }
+  const y = sizes.margin + sizes.heading * 0.8;
+  const type = { y, size: sizes.heading, ink: design.accent, bold: true, family } as const;
+  const x = design.sheet === 'A4' ? sizes.margin : (width - textWidth(bill.issuer, type)) / 2;
+  sheet.field('billIssuer', bill.issuer, bill.issuer, { ...type, x });
+  const line =
+    design.language === 'en'
+      ? '1 Market Square, 10001 Zenith · utopia.example'
+      : '样例市示范区中心广场1号 utopia.example';
+  put(page, line, { x: sizes.margin, y: y + sizes.step, size: sizes.small, ink: faint });
+  sheet.draw(
+    `<rect x="${sizes.margin}" y="${y + sizes.step * 1.5}" width="${width - 2 * sizes.margin}" height="0.5" fill="${design.accent}"/>`,
+  );
+  return y + sizes.step * (design.sheet === 'A4' ? 3.6 : 2.4);
+}
+
+function printWindow(page: Page, top: number): number {
+  const { design, measures: sizes, sheet } = page;
+  const x = design.addressee === 'window right' ? sheet.page.width * 0.58 : sizes.margin;
+  return printAddressee(page, x, top);
+}
+
+/** The name, then the address line by line. */
+function printAddressee({ sheet, design, bill, measures: sizes, family }: Page, x: number, y: number): number {
+  const type = { x, size: sizes.text, ink, family } as const;
+  sheet.field('holderName', bill.holderName, bill.holderName, { ...type, y });
+  const whole = bill.address.join(design.language === 'en' ? ', ' : '');
+  sheet.field('address', whole, bill.address, { ...type, y: y + sizes.step }, sizes.step);
+  return y + sizes.step * (1 + bill.address.length);
+}
+
+function printLabelledAddressee(page: Page, top: number): number {
+  const { sheet, design, bill, measures: sizes, family } = page;
+  const english = design.language === 'en';
+  const [nameLabel, addressLabel] = english
+    ? design.kind === 'tenancy'
+      ? ['Tenant', 'Premises']
+      : ['Name', 'Address']
+    : design.kind === 'tenancy'
+      ? ['承租人', '房屋地址']
+      : ['户名', '地址'];
+  const x = sizes.margin + labelRoom(page);
+  put(page, `${nameLabel}:`, { x: sizes.margin, y: top, size: sizes.text, ink: faint });
+  put(page, `${addressLabel}:`, { x: sizes.margin, y: top + sizes.step, size: sizes.text, ink: faint });
+  const type = { x, size: sizes.text, ink, family } as const;
+  sheet.field('holderName', bill.holderName, bill.holderName, { ...type, y: top });
+  const whole = bill.address.join(english ? ', ' : '');
+  const fits = x + textWidth(whole, type) < sheet.page.width - sizes.margin;
+  const lines = fits ? [whole] : bill.address;
+  sheet.field('address', whole, lines, { ...type, y: top + sizes.step }, sizes.step);
+  return top + sizes.step * (1 + lines.length);
+}
+
+const labelRoom = ({ sheet }: Page): number => (sheet.page.width > 100 ? 45 : 24);
+
+function printFactsBeside(page: Page, top: number): void {
+  const { sheet, design, measures: sizes } = page;
+  const x = sheet.page.width * 0.56;
+  for (const [row, [fact, label]] of design.facts.entries()) {
+    const y = top + row * sizes.step;
+    put(page, label, { x, y, size: sizes.small * 1.15, ink: faint });
+    printFact(page, fact, x + 32, y, sizes.small * 1.15);
+  }
+}
+
+function printFactList(page: Page, top: number): number {
+  const { design, measures: sizes } = page;
+  for (const [row, [fact, label]] of design.facts.entries()) {
+    const y = top + row * sizes.step;
+    put(page, `${label}:`, { x: sizes.margin, y, size: sizes.text, ink: faint });
+    printFact(page, fact, sizes.margin + labelRoom(page), y, sizes.text);
+  }
+  return top + design.facts.length * sizes.step;
+}
+
+function printFactRow(page: Page, top: number): number {
+  const { sheet, design, measures: sizes } = page;
+  const room = sheet.page.width - 2 * sizes.margin;
+  sheet.draw(
+    `<rect x="${sizes.margin}" y="${top - 5}" width="${room}" height="15" fill="${design.accent}" opacity="0.09"/>`,
+  );
+  // A period is two dates long.
+  const shares = design.facts.map(([fact]) => (fact === 'period' ? 1.7 : 1));
+  const whole = shares.reduce((sum, share) => sum + share, 0);
+  let x = sizes.margin + 2;
+  for (const [index, [fact, label]] of design.facts.entries()) {
+    put(page, label, { x, y: top, size: sizes.small, ink: faint });
+    printFact(page, fact, x, top + 6, sizes.small * 1.15);
+    x += (room * (shares[index] ?? 1)) / whole;
+  }
+  return top + 15;
+}
+
+function printFact({ sheet, design, bill, family }: Page, fact: FactName, x: number, y: number, size: number): void {
+  const type = { x, y, size, ink, family } as const;
+  if (fact !== 'period') {
+    const value = bill[fact];
+    sheet.field(fact, value, fact === 'accountNumber' ? value : writeDate(value, design.dates), type);
+    return;
+  }
+  const start = writeDate(bill.periodStart, design.dates);
+  const between = design.language === 'en' ? ' - ' : '至';
+  sheet.field('periodStart', bill.periodStart, start, type);
+  const betweenX = x + textWidth(start, type);
+  sheet.text(between, { ...type, x: betweenX });
+  const endX = betweenX + textWidth(between, type);
+  sheet.field('periodEnd', bill.periodEnd, writeDate(bill.periodEnd, design.dates), { ...type, x: endX });
+}
+
+function printBody(page: Page, top: number, seed: number): void {
+  const { sheet, design, bill, measures: sizes } = page;
+  const { width, height } = sheet.page;
+  const rows = bodyRows(design, bill, createRandom(seed));
+  let y = top;
+  for (const { left, right, strong } of rows) {
+    if (y > height - sizes.margin * 1.5) return;
+    put(page, left, { x: sizes.margin, y, size: sizes.small * 1.1, ink, bold: strong });
+    if (right !== '') {
+      const type = { size: sizes.small * 1.1, bold: strong, family: page.family };
+      put(page, right, { x: width - sizes.margin - textWidth(right, type), y, size: type.size, ink, bold: strong });
+    }
+    sheet.draw(
+      `<path d="M${sizes.margin} ${y + sizes.step * 0.3}H${width - sizes.margin}" stroke="#c9ccd0" stroke-width="0.15"/>`,
+    );
+    y += sizes.step * 0.95;
+  }
+}
+
+function printSpecimenMarks({ sheet, measures: sizes }: Page): void {
+  const { width, height } = sheet.page;
+  const words = escapeXml('SPECIMEN 样本');
+  sheet.draw(
+    `<text x="${width / 2}" y="${height * 0.62}" transform="rotate(-28 ${width / 2} ${height * 0.62})" font-size="${width * 0.11}" text-anchor="middle" font-family="Noto Sans CJK SC" font-weight="bold" fill="#9a2a30" opacity="0.1">${words}</text>`,
+  );
+  sheet.text('SPECIMEN', {
+    x: width - sizes.margin - 24 * (sizes.small / 2.7),
+    y: height - sizes.margin * 0.45,
+    size: sizes.small * 1.3,
+    ink: '#a3242b',
+    bold: true,
+  });
+}
