@@ -1,4 +1,6 @@
+import { neverExpires } from '@candor/core/document/expiry.ts';
 import type { FieldReading, Mrz } from '@candor/core/document/reading.ts';
+import { words } from '@candor/core/findings/say.ts';
 import type { ReviewView } from '@candor/core/review/review-view.ts';
 import { useLanguage } from '../texts/language.tsx';
 import { comparisonRows, difference, type Row, runsOf } from './comparison.ts';
@@ -73,11 +75,14 @@ function ComparedRow({ row: { field, typed, printed, code } }: { readonly row: R
 type ReadProps = { readonly reading: FieldReading | undefined; readonly differing: readonly number[] };
 
 function Read({ reading, differing }: ReadProps) {
-  const { texts } = useLanguage();
+  const { language, texts } = useLanguage();
   if (!reading) return <span className="muted">–</span>;
   return (
     <>
-      <Runs value={reading.value} differing={differing} />
+      <Runs
+        value={reading.value === neverExpires ? words[language].names.neverExpires : reading.value}
+        differing={differing}
+      />
       {reading.confirmed && <small className="block ok">{texts.case.confirmed}</small>}
       {reading.check !== 'none' && (
         <small className={reading.check === 'passed' ? 'block' : 'block act'}>{texts.case.checks[reading.check]}</small>
