@@ -1,4 +1,6 @@
+import type { BillReading } from '@candor/core/address/bill.ts';
 import type { EvidenceInput } from '@candor/core/checks/submission.ts';
+import type { DocumentReading } from '@candor/core/document/reading.ts';
 import type { DocumentAnalysis } from '@candor/core/evidence/analysis.ts';
 import type { Finding } from '@candor/core/findings/finding.ts';
 import type { Size } from '../measure/decode.ts';
@@ -8,7 +10,8 @@ import { toPixels } from './picture-points.ts';
 /** What `candor inspect --json` prints per file. A contract: fields are added, never renamed. Places are px of the upright picture. */
 export function reportOf(file: string, measured: MeasuredFile, item: EvidenceInput, findings: readonly Finding[]) {
   const { size, timings } = measured;
-  const analysis = item.analysis?.of === 'document' ? item.analysis : null;
+  const analysis = item.analysis?.of === 'document' || item.analysis?.of === 'bill' ? item.analysis : null;
+  const document = analysis?.of === 'document' ? analysis : null;
   return {
     file,
     width: size?.width ?? null,
@@ -16,8 +19,8 @@ export function reportOf(file: string, measured: MeasuredFile, item: EvidenceInp
     document: {
       corners: analysis?.outline && size ? toPixels(analysis.outline.corners, size) : null,
       confidence: analysis?.outline?.confidence ?? null,
-      kind: analysis?.reading?.kind ?? null,
-      country: analysis?.reading?.country ?? null,
+      kind: analysis?.of === 'bill' ? (analysis.reading?.kind?.value ?? null) : (document?.reading?.kind ?? null),
+      country: document?.reading?.country ?? null,
     },
     measurements: analysis && size ? placed(analysis.measurements, size) : {},
     findings: findings.map(({ reason, verdict, field, region, measured: value, limit }) => ({
@@ -29,7 +32,7 @@ export function reportOf(file: string, measured: MeasuredFile, item: EvidenceInp
       limit: limit ?? null,
     })),
     reading: analysis?.reading && size ? readingOf(analysis.reading, size) : null,
-    portrait: analysis?.portrait && size ? toPixels(analysis.portrait.box, size) : null,
+    portrait: document?.portrait && size ? toPixels(document.portrait.box, size) : null,
     ran: analysis?.ran ?? [],
     madeBy: analysis?.madeBy ?? null,
     timings,
@@ -46,14 +49,15 @@ function placed(measurements: DocumentAnalysis['measurements'], size: Size) {
   );
 }
 
-function readingOf(reading: NonNullable<DocumentAnalysis['reading']>, size: Size) {
-  const { mrz, fields, marks, textLines } = reading;
+function readingOf(reading: DocumentReading | BillReading, size: Size) {
+  const { fields, marks } = reading;
+  const mrz = 'mrz' in reading ? reading.mrz : null;
   return {
     mrz: mrz && { format: mrz.format, lines: mrz.lines, checks: mrz.checks, box: toPixels(mrz.box, size) },
     fields: Object.fromEntries(
       Object.entries(fields).map(([name, field]) => [name, { ...field, box: toPixels(field.box, size) }]),
     ),
     marks: marks.map((mark) => ({ ...mark, box: toPixels(mark.box, size) })),
-    textLines,
+    textLines: 'textLines' in reading ? reading.textLines : reading.lines.length,
   };
 }

@@ -2,16 +2,17 @@ import { readFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { judgeEvidence } from '@candor/core/checks/judge-evidence.ts';
 import type { EvidenceInput } from '@candor/core/checks/submission.ts';
-import { type DocumentKind, documentKinds } from '@candor/core/document/kinds.ts';
+import type { DocumentKind } from '@candor/core/document/kinds.ts';
 import { defaultPolicy } from '@candor/core/policy/policy.ts';
-import { createMeasurer, type MeasuredFile, type Measurer } from '../measure/measurer.ts';
+import { createMeasurer, type MeasuredFile, type Measurer, type ToMeasure } from '../measure/measurer.ts';
 import { type InspectReport, reportOf } from './inspect-report.ts';
 import { CannotDo, type Say } from './say.ts';
 
 type Side = 'front' | 'back';
-type Wish = { readonly kind: DocumentKind | null; readonly side: Side };
+type Kind = DocumentKind | 'proof_of_address';
+type Wish = { readonly kind: Kind | null; readonly side: Side };
 
-/** `candor inspect FILE… [--kind K] [--side S] [--json]`: what the eyes see on each picture, in the order given. */
+/** `candor inspect FILE… [--kind K] [--side S] [--json]`: what the eyes see on each picture, in the order given. A proof of address may be a PDF. */
 export async function inspect(args: readonly string[], say: Say, measurer: Measurer = createMeasurer()): Promise<void> {
   const { values, positionals } = parseArgs({
     args: [...args],
@@ -31,10 +32,11 @@ export async function inspect(args: readonly string[], say: Say, measurer: Measu
 }
 
 async function inspectFile(file: string, { kind, side }: Wish, measurer: Measurer): Promise<InspectReport> {
-  const measured = await measureFile(file, measurer);
+  const isBill = kind === 'proof_of_address';
+  const measured = await measureFile(file, measurer, isBill ? 'bill' : 'document');
   const item: EvidenceInput = {
     id: 'ev_inspected',
-    slot: side === 'front' ? 'document_front' : 'document_back',
+    slot: isBill ? kind : side === 'front' ? 'document_front' : 'document_back',
     provenance: 'file',
     usedAnyway: false,
     analysis: measured.analysis,
@@ -47,7 +49,7 @@ async function inspectFile(file: string, { kind, side }: Wish, measurer: Measure
     policy: defaultPolicy,
     today: new Date().toISOString().slice(0, 10),
     details: {},
-    choice: kind && country ? { kind, country } : null,
+    choice: kind && !isBill && country ? { kind, country } : null,
     others: [],
   });
   return reportOf(file, measured, item, findings);
@@ -57,7 +59,7 @@ async function inspectFile(file: string, { kind, side }: Wish, measurer: Measure
 export async function measureFile(
   file: string,
   measurer: Measurer,
-  as: 'document' | 'face' = 'document',
+  as: ToMeasure['as'] = 'document',
 ): Promise<MeasuredFile> {
   const bytes = await readFile(file).catch(() => null);
   if (bytes) return measurer.measure({ bytes, as });
@@ -70,11 +72,10 @@ export async function measureFile(
   };
 }
 
-function readKind(given: string | undefined): DocumentKind | null {
+function readKind(given: string | undefined): Kind | null {
   if (given === undefined) return null;
-  const kinds = Object.keys(documentKinds);
-  for (const kind of ['id_card', 'passport', 'driving_licence', 'residence_permit'] as const)
-    if (kind === given) return kind;
+  const kinds = ['id_card', 'passport', 'driving_licence', 'residence_permit', 'proof_of_address'] as const;
+  for (const kind of kinds) if (kind === given) return kind;
   throw new CannotDo(`--kind is one of: ${kinds.join(', ')}`);
 }
 
