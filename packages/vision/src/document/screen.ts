@@ -1,7 +1,7 @@
 import { applyHomography, rectangleToQuad } from '../geometry/homography.ts';
 import { type Quad, sideLengths } from '../geometry/quad.ts';
 import type { Picture } from '../picture.ts';
-import { meanLogSpectrum, type Patch, patchAt, patchSide as side } from './spectrum.ts';
+import { logSpectra, type Patch, patchAt, patchSide as side } from './spectrum.ts';
 
 /** Where on the document the patches lie, fractions. */
 const places = [
@@ -13,6 +13,8 @@ const places = [
   [0.75, 0.7],
 ] as const;
 const fewestPatches = 4;
+/** So many patches must show a grid: print that looks like one does not cover the document. */
+const agreeing = 3;
 /** Smaller documents hold no six patches. */
 const smallest = 4 * side;
 /** Longer waves than this belong to print, shorter ones than 2 px cannot be seen. Bins of the spectrum. */
@@ -24,8 +26,8 @@ const slant = 0.3;
 
 /**
  * How clearly a grid of fine points shows on the document, nats: the weaker one of the two strongest peaks that stand across
- * each other in the spectrum, over what surrounds them. Spectra of six patches are multiplied, so that only what is the same
- * all over the document remains: the pixels of a screen, or the beat between them and the camera's. Null on small documents.
+ * each other in the spectrum, over what surrounds them; on the third clearest of six patches. It is the pixels of a screen, or the
+ * beat between them and the camera's, which changes from patch to patch where the view is slanted. Null on small documents.
  */
 export function screenGrid(picture: Picture, quad: Quad): number | null {
   if (Math.min(...sideLengths(quad)) < smallest * 0.6 || Math.max(...sideLengths(quad)) < smallest) return null;
@@ -35,7 +37,9 @@ export function screenGrid(picture: Picture, quad: Quad): number | null {
   const green = (at: number): number => data[at * 3 + 1] ?? 0;
   const patches = places.map((place) => patchAt(picture, applyHomography(map, place), green));
   const inside = patches.filter((patch): patch is Patch => patch !== null);
-  return inside.length < fewestPatches ? null : strongestPair(peaksOf(meanLogSpectrum(inside)));
+  if (inside.length < fewestPatches) return null;
+  const heights = logSpectra(inside).map((spectrum) => strongestPair(peaksOf(spectrum)));
+  return heights.sort((a, b) => b - a)[agreeing - 1] ?? 0;
 }
 
 type Peak = { readonly x: number; readonly y: number; readonly height: number };

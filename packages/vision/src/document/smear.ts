@@ -1,6 +1,6 @@
 import type { Luma } from '../geometry/luma.ts';
 import type { Point } from '../geometry/quad.ts';
-import { meanLogSpectrum, type Patch, patchAt, patchSide } from './spectrum.ts';
+import { logSpectra, meanSpectrum, type Patch, patchAt, patchSide } from './spectrum.ts';
 
 /** Directions that are told apart, over half a turn. */
 const sectors = 12;
@@ -30,7 +30,7 @@ export function findSmear(view: Luma): Smear | null {
     }
   }
   if (patches.length < fewestPatches) return null;
-  const strengths = strengthByDirection(meanLogSpectrum(patches));
+  const strengths = strengthByDirection(meanSpectrum(logSpectra(patches)));
   let smear: Smear = { loss: 0, direction: 0 };
   for (const [sector, along] of strengths.entries()) {
     const across = strengths[(sector + sectors / 2) % sectors] ?? 0;

@@ -35,26 +35,33 @@ export function patchAt(
   return patch;
 }
 
-/**
- * Mean over the patches of the natural logarithm of their power spectra (nats), row by row from frequency 0 upwards. A mean of
- * logarithms keeps what all of them share; a single loud one does not count.
- */
-export function meanLogSpectrum(patches: readonly Patch[]): Float64Array {
-  const sum = new Float64Array(cells);
+/** Natural logarithm of each patch's power spectrum (nats), row by row from frequency 0 upwards. */
+export function logSpectra(patches: readonly Patch[]): readonly Float64Array[] {
+  const spectra: Float64Array[] = [];
   for (let n = 0; n < patches.length; n += 2) {
     // Two real patches go through one complex transform and are told apart by its symmetry.
     const real = patches[n]?.slice() ?? new Float64Array(cells);
     const imaginary = patches[n + 1]?.slice() ?? new Float64Array(cells);
     transform({ side: patchSide, real, imaginary });
+    const [one, other] = [new Float64Array(cells), new Float64Array(cells)];
     for (let i = 0; i < cells; i++) {
       const row = Math.floor(i / patchSide);
       const mirror = ((patchSide - row) % patchSide) * patchSide + ((patchSide - (i % patchSide)) % patchSide);
       const [a, b, c, d] = [real[i] ?? 0, imaginary[i] ?? 0, real[mirror] ?? 0, imaginary[mirror] ?? 0];
-      sum[i] = (sum[i] ?? 0) + logPower((a + c) / 2, (b - d) / 2);
-      if (patches[n + 1]) sum[i] = (sum[i] ?? 0) + logPower((b + d) / 2, (c - a) / 2);
+      one[i] = logPower((a + c) / 2, (b - d) / 2);
+      other[i] = logPower((b + d) / 2, (c - a) / 2);
     }
+    spectra.push(one);
+    if (patches[n + 1]) spectra.push(other);
   }
-  return sum.map((value) => value / patches.length);
+  return spectra;
+}
+
+/** A mean of logarithms keeps what all spectra share; a single loud one does not count. */
+export function meanSpectrum(spectra: readonly Float64Array[]): Float64Array {
+  const sum = new Float64Array(cells);
+  for (const spectrum of spectra) for (let i = 0; i < cells; i++) sum[i] = (sum[i] ?? 0) + (spectrum[i] ?? 0);
+  return sum.map((value) => value / spectra.length);
 }
 
 const logPower = (real: number, imaginary: number): number => Math.log(1 + real * real + imaginary * imaginary);
