@@ -50,11 +50,12 @@ async function browserWith(...more: readonly string[]): Promise<Browser> {
 }
 
 /** On the page of the front, with the camera asked for. */
-async function openCamera(browser: Browser): Promise<Page> {
+async function openCamera(browser: Browser, withoutEyes = false): Promise<Page> {
   farSide.show(journeys.consented);
   farSide.uploads.clear();
   const context = await browser.newContext({ viewport: { width: 390, height: 844 } });
   const page = await context.newPage();
+  if (withoutEyes) await page.route(/\/worker-[^/]*\.js$/, (route) => route.abort());
   await page.goto(`${farSide.url}/v/#token=ct_test&/capture/document_front`);
   await page.getByRole('button', { name: capture.take }).click();
   return page;
@@ -126,9 +127,11 @@ test('an empty table stays untaken until the shutter is pressed, and a camera th
   await page.context().close();
 });
 
-test('where the camera is refused, the page says what to do and the file goes its way', async () => {
+test('where the camera is refused, the page says what to do and the file goes its way, also without any eyes', async () => {
   const browser = await browserWith('--use-fake-device-for-media-stream', '--use-fake-ui-for-media-stream=deny');
-  const page = await openCamera(browser);
+  const page = await openCamera(browser, true);
+  const complaints: Error[] = [];
+  page.on('pageerror', (error) => complaints.push(error));
   await page.getByText(live.trouble.refused.heading).waitFor();
   expect(await faultsOn(page)).toEqual([]);
   const chooser = page.waitForEvent('filechooser');
@@ -136,5 +139,6 @@ test('where the camera is refused, the page says what to do and the file goes it
   await (await chooser).setFiles({ name: 'x.jpg', mimeType: 'image/jpeg', buffer: Buffer.alloc(5000, 7) });
   await expect.poll(() => farSide.uploads.size, { timeout: 10_000 }).toBe(1);
   expect(await page.locator('dialog').count()).toBe(0);
+  expect([complaints, await page.locator('.first-look.card').count()]).toEqual([[], 0]);
   await page.context().close();
 });
