@@ -26,12 +26,16 @@ test('Utopia is accepted in sandbox only, an unknown code nowhere', () => {
 
 test('the countries with rules of their own are these', () => {
   expect([...countriesWithOwnRules].sort()).toEqual([
+    'AUS',
+    'CAN',
     'CHN',
     'DEU',
+    'ESP',
     'FRA',
     'GBR',
     'HKG',
     'JPN',
+    'MAC',
     'SGP',
     'TWN',
     'USA',

@@ -56,15 +56,32 @@ const residencePermit: DocumentRule = { ...plain, kind: 'residence_permit', mrz:
 
 const documentsByCountry: Readonly<Record<string, readonly DocumentRule[]>> = {
   // GA 490: portrait side and emblem side, no code lines; names in Chinese characters alone.
-  CHN: [{ ...plain, kind: 'id_card', names: 'native', residentNumber: 'yes' }, passport],
+  // Permits: for people from Hong Kong, Macao and Taiwan the residence permit (18-character number, no code lines) and the travel permit
+  // (code lines on the back), for foreigners the card of permanent residence (code lines).
+  CHN: [
+    { ...plain, kind: 'id_card', names: 'native', residentNumber: 'yes' },
+    passport,
+    { ...residencePermit, names: 'either', residentNumber: 'maybe' },
+  ],
   // The back of the Hong Kong card shows nothing about the holder, and the card states no end of validity.
   HKG: [{ ...plain, kind: 'id_card', sides: ['document_front'], names: 'either', expires: false }, passport],
-  TWN: [{ ...plain, kind: 'id_card', names: 'native', expires: false }, passport],
+  // The Macao card carries code lines on its back since 2002.
+  MAC: [{ ...cardWithMrz, mrz: 'some', names: 'either' }, passport],
+  TWN: [
+    { ...plain, kind: 'id_card', names: 'native', expires: false },
+    passport,
+    { ...drivingLicence, names: 'native' },
+    { ...residencePermit, mrz: 'none', names: 'either' },
+  ],
   USA: [passport, drivingLicence, { ...plain, kind: 'id_card' }, residencePermit],
+  CAN: [passport, drivingLicence, { ...plain, kind: 'id_card' }, residencePermit],
+  AUS: [passport, drivingLicence, { ...plain, kind: 'id_card' }],
   GBR: [passport, drivingLicence, residencePermit],
   DEU: [cardWithMrz, passport, drivingLicence, residencePermit],
   // The paper card before 2021 carries its code lines on the front.
   FRA: [{ ...cardWithMrz, mrz: 'some' }, passport, drivingLicence, residencePermit],
+  // Code lines on the back of the card, with the DNI in the optional data.
+  ESP: [cardWithMrz, passport, drivingLicence, residencePermit],
   // The back of the My Number card shows a number that may not be copied.
   JPN: [
     { ...plain, kind: 'id_card', sides: ['document_front'], names: 'native' },

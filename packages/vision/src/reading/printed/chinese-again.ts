@@ -3,7 +3,7 @@ import { distance, type Quad } from '../../geometry/quad.ts';
 import type { TextModel } from '../../models.ts';
 import type { Look } from '../read-view.ts';
 import { decodeBestPath } from '../text/ctc.ts';
-import { type Line, padded } from '../text/lines.ts';
+import type { Line } from '../text/lines.ts';
 import { type Recognised, recogniseLines } from '../text/recognise.ts';
 import { isChineseCard, readChineseCard } from './chinese-card.ts';
 import { type Labelled, labelledRows, labelQuad } from './chinese-labels.ts';
@@ -48,7 +48,7 @@ async function lookBeside(
   model: TextModel,
 ): Promise<PrintedField | null> {
   const line = placeBeside(labelled, label);
-  const [recognised] = line ? await recogniseLines(look.view, [line], model, 0) : [];
+  const [recognised] = line ? await recogniseLines(look.view, [line], model, { margin: 0, room: 0.15 }) : [];
   if (!recognised) return null;
   if (label === 'nativeName') return nameFrom(recognised, model);
   const words = label === 'sex' ? ['男', '女'] : chineseNations;
@@ -58,7 +58,7 @@ async function lookBeside(
   return { values: [text], excerpt: { text: found.word, confidence: found.confidence, quad: recognised.quad } };
 }
 
-/** The place to the right of a label, a little higher than the label, up to the next label of the row. */
+/** The place to the right of a label, up to the next label of the row. */
 function placeBeside(labelled: Labelled, label: Again): Line | null {
   const { row, from, to } = labelled;
   const quad = labelQuad(labelled);
@@ -73,8 +73,7 @@ function placeBeside(labelled: Labelled, label: Again): Line | null {
   const share = Math.min(reaches[label] * height, free - 0.1 * height) / width;
   if (share * width < height) return null;
   const beside: Quad = [b, beyond(a, b, share), beyond(d, c, share), c];
-  const line = { quad: beside, width: share * width, height };
-  return { ...line, quad: padded(line, 0, 0.15) };
+  return { quad: beside, width: share * width, height };
 }
 
 function rightOf({ places }: Labelled['row'], from: number): number {

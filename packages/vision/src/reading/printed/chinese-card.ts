@@ -5,7 +5,7 @@ import { readName } from './chinese-name.ts';
 import { chineseNations } from './chinese-nations.ts';
 import { datesIn } from './dates.ts';
 import type { PrintedField, PrintedFields } from './latin-fields.ts';
-import { joined, type PrintedLine } from './printed-line.ts';
+import { heightOf, joined, type PrintedLine } from './printed-line.ts';
 import { type Row, stretchOf } from './rows.ts';
 import { valuesUnder } from './values.ts';
 
@@ -61,7 +61,7 @@ function readStretch(field: ReadingField, { row, from, to }: Labelled): PrintedF
 
 /** The address runs over the rows below it that carry no label and are indented. */
 function readAddress(row: Row, from: number, rows: readonly Row[]): PrintedField | null {
-  const first = stretchOf(row, from, row.text.length);
+  const first = stretchOf(row, from, endOfRun(row, from));
   const parts = first.text === '' ? [] : [first];
   let bottom = row.bottom;
   for (const next of rows.slice(rows.indexOf(row) + 1)) {
@@ -70,12 +70,24 @@ function readAddress(row: Row, from: number, rows: readonly Row[]): PrintedField
       break;
     // Not indented: print beside the card, or the edge of the photograph.
     if (next.left < row.left + 0.3 * height) continue;
-    parts.push(stretchOf(next, 0, next.text.length));
+    parts.push(stretchOf(next, 0, endOfRun(next, 0)));
     bottom = next.bottom;
   }
   if (parts.length === 0) return null;
   const excerpt = joined(parts, '');
   return { values: [excerpt.text], excerpt };
+}
+
+/** Print that stands further away on the same height is something else. */
+const widestGap = 1.5;
+
+function endOfRun({ places }: Row, from: number): number {
+  for (let at = from + 1; at < places.length; at++) {
+    const [before, here] = [places[at - 1], places[at]];
+    if (!before || !here || before.line === here.line) continue;
+    if (here.line.left - before.line.right > widestGap * heightOf(before.line)) return at;
+  }
+  return places.length;
 }
 
 /** 长期, also where one of both characters is misread. */

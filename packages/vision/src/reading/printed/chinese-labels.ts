@@ -1,4 +1,5 @@
 import type { ReadingField } from '@candor/core/document/reading.ts';
+import { plain } from './plain.ts';
 import { type PrintedLine, partOf } from './printed-line.ts';
 import { type Row, rowsOf } from './rows.ts';
 
@@ -32,14 +33,18 @@ export type Labelled = {
   readonly to: number;
 };
 
+/** Stamped across a specimen; never a value. */
+const sampleMark = /^(样本|樣本|specimen)+$/;
+
 /** The rows of a card, and its labels. Print to the left of all labels lies beside the card and is left away. */
 export function labelledRows(lines: readonly PrintedLine[]): {
   readonly rows: readonly Row[];
   readonly found: Labelled[];
 } {
-  const lefts = lines.filter(({ text }) => labelsIn(text).length > 0).map(({ left }) => left);
+  const own = lines.filter(({ text }) => !sampleMark.test(plain(text)));
+  const lefts = own.filter(({ text }) => labelsIn(text).length > 0).map(({ left }) => left);
   const margin = Math.min(...lefts);
-  const rows = rowsOf(lefts.length === 0 ? lines : lines.filter(({ right }) => right > margin));
+  const rows = rowsOf(lefts.length === 0 ? own : own.filter(({ right }) => right > margin));
   return { rows, found: rows.flatMap(inRow) };
 }
 
