@@ -8,7 +8,9 @@ candor bench documents [--seed N] [--count N] [--spoilt N] [--only finding|judgi
                                              documents found, judged and read, against the bars, with intervals
 candor bench speed [--seed N] [--json]       CPU time by stage, against the budgets
 candor bench live [--seed N] [--json]        CPU time of a frame of the live camera, against the budget
-candor bench memory [--documents N] [--json] what the processes hold after so many pictures`;
+candor bench memory [--documents N] [--json] what the processes hold after so many pictures
+candor bench fuzz [--files N] [--seed N] [--json]
+                                             what becomes of damaged and absurd files`;
 
 /** Pictures to try with, and reports about what the eyes can do and what they cost. Without a name: which there are. */
 export async function bench(args: readonly string[], say: Say): Promise<void> {
@@ -20,7 +22,12 @@ export async function bench(args: readonly string[], say: Say): Promise<void> {
   const { values, positionals } = parseArgs({
     args: [...args],
     allowPositionals: true,
-    options: { seed: { type: 'string' }, documents: { type: 'string' }, json: { type: 'boolean' } },
+    options: {
+      seed: { type: 'string' },
+      documents: { type: 'string' },
+      files: { type: 'string' },
+      json: { type: 'boolean' },
+    },
   });
   const [name, folder] = positionals;
   if (name === 'specimens') return specimens(folder, values, say);
@@ -30,6 +37,11 @@ export async function bench(args: readonly string[], say: Say): Promise<void> {
   if (name === 'memory') {
     const { benchMemory } = await import('./bench-memory.ts');
     return benchMemory(readCount(values.documents ?? '1000'), values.json ?? false, say);
+  }
+  if (name === 'fuzz') {
+    const { benchFuzz } = await import('./bench-fuzz.ts');
+    const seed = values.seed === undefined ? Date.now() % 1_000_000 : readSeed(values.seed);
+    return benchFuzz({ files: readCount(values.files ?? '10000'), seed, lookEvery: 50 }, values.json ?? false, say);
   }
   throw new CannotDo(usage);
 }

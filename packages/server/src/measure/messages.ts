@@ -12,6 +12,8 @@ export const pictureMessage = z
   .object({ width: pixels, height: pixels, data: bytes, scale: z.number().min(1).max(1000) })
   .refine(({ width, height, data }) => data.length === width * height * 3);
 
+/** What a header claims, which may be anything: a picture that is refused for its size has one. */
+const claimedSize = z.object({ width: z.number().int().positive(), height: z.number().int().positive() });
 const refused = z.object({
   findings: z
     .array(
@@ -24,7 +26,7 @@ const refused = z.object({
     )
     .min(1)
     .max(3),
-  size: size.nullable(),
+  size: claimedSize.nullable(),
 });
 const share = z.number().min(0).max(1);
 const print = z
