@@ -41,22 +41,35 @@ export function smear({ width, height, data }: Levels, length: number, towards: 
   return { width, height, data: moved };
 }
 
-const tableSize = 1 << 16;
+const tablePixels = 1 << 16;
 
 /** Sensor noise: mostly of brightness, half as strong per colour. Draws come from a table, entered anew in each row. */
 export function addNoise({ width, height, data }: Levels, deviation: number, random: Random): Levels {
-  const table = Float32Array.from({ length: tableSize }, () => random.normal() * deviation);
+  const table = noiseTable(deviation, random);
   const noisy = new Uint8ClampedArray(data.length);
+  const rowLength = width * 3;
   for (let y = 0, at = 0; y < height; y++) {
-    let common = random.integer(0, tableSize - 1);
-    let single = random.integer(0, tableSize - 1);
-    for (let x = 0; x < width; x++) {
-      const grey = table[common++ & (tableSize - 1)] ?? 0;
-      for (let channel = 0; channel < 3; channel++, at++)
-        noisy[at] = (data[at] ?? 0) + grey + 0.5 * (table[single++ & (tableSize - 1)] ?? 0);
+    let drawn = 3 * random.integer(0, tablePixels - 1);
+    for (let x = 0; x < rowLength; x++, at++) {
+      noisy[at] = (data[at] ?? 0) + (table[drawn] ?? 0);
+      drawn = drawn + 1 === table.length ? 0 : drawn + 1;
     }
   }
   return { width, height, data: new Uint8Array(noisy.buffer) };
+}
+
+/** Deviations of red, green and blue, pixel after pixel. */
+function noiseTable(deviation: number, random: Random): Float32Array {
+  const table = new Float32Array(tablePixels * 3);
+  for (let pixel = 0, at = 0; pixel < tablePixels; pixel++) {
+    const common = random.normal() * deviation;
+    // The colours share the draws of three pixels: two normal draws a pixel are enough.
+    const single = random.normal() * deviation * 0.5;
+    table[at++] = common + single;
+    table[at++] = common + (table[(at + 997) % table.length] ?? 0) * 0.3;
+    table[at++] = common - single;
+  }
+  return table;
 }
 
 /** What the phone does last: sharpens, mirrors where it is set to, and compresses. */

@@ -7,6 +7,9 @@ type Glare = NonNullable<Shot['glare']>;
 type SoftGlare = NonNullable<Shot['softGlare']>;
 const radians = (degrees: number): number => (degrees * Math.PI) / 180;
 
+/** Light that a lamp adds at a pixel of the picture. */
+type Reflection = (x: number, y: number) => number;
+
 /** Light falls on the scene, passes the lens and is clipped by the sensor. `quad` is where the document lies, `null` for none. */
 export function expose(canvas: Canvas, quad: Quad | null, shot: Shot): Levels {
   if (quad !== null && shot.shadow !== null) castShadow(canvas, quad, shot.shadow);
@@ -15,27 +18,21 @@ export function expose(canvas: Canvas, quad: Quad | null, shot: Shot): Levels {
   const lightY = (shot.gradient * Math.sin(radians(shot.lightFrom))) / height;
   const fall = shot.vignette / ((width * width + height * height) / 4);
   const [red, green, blue] = shot.whiteBalance;
+  const reflected = quad === null ? null : reflectionOn(quad, shot);
+  // Tables of other modules are looked up afresh at each mention where modules are loaded unbundled.
+  const table = levelOf;
+  const levelFor = (value: number): number => (value >= 1 ? 255 : (table[(value * 4095 + 0.5) | 0] ?? 0));
+  const data = new Uint8Array(light.length);
   for (let y = 0, at = 0; y < height; y++) {
     const offY = y - height / 2;
     for (let x = 0; x < width; x++, at += 3) {
       const offX = x - width / 2;
       const gain = shot.exposure * (1 + lightX * offX + lightY * offY) * (1 - fall * (offX * offX + offY * offY));
-      light[at] = (light[at] ?? 0) * gain * red;
-      light[at + 1] = (light[at + 1] ?? 0) * gain * green;
-      light[at + 2] = (light[at + 2] ?? 0) * gain * blue;
+      const added = reflected === null ? 0 : reflected(x + 0.5, y + 0.5);
+      data[at] = levelFor((light[at] ?? 0) * gain * red + added);
+      data[at + 1] = levelFor((light[at + 1] ?? 0) * gain * green + added);
+      data[at + 2] = levelFor((light[at + 2] ?? 0) * gain * blue + added);
     }
-  }
-  if (quad !== null && shot.glare !== null) reflectLamp(canvas, quad, shot.glare);
-  if (quad !== null && shot.softGlare !== null) softLight(canvas, quad, shot.softGlare);
-  return clip(canvas);
-}
-
-function clip({ width, height, light }: Canvas): Levels {
-  const data = new Uint8Array(light.length);
-  const table = levelOf;
-  for (let at = 0; at < light.length; at++) {
-    const value = light[at] ?? 0;
-    data[at] = value >= 1 ? 255 : (table[(value * 4095 + 0.5) | 0] ?? 0);
   }
   return { width, height, data };
 }
@@ -78,41 +75,36 @@ function lampDistance(glare: Glare, aspect: number): (u: number, v: number) => n
 const aspectOf = ([tl, tr, , bl]: Quad): number =>
   Math.hypot(tr[0] - tl[0], tr[1] - tl[1]) / Math.hypot(bl[0] - tl[0], bl[1] - tl[1]);
 
-/** A lamp mirrored in the laminate: full white out to the rim, then a soft fall. */
-function reflectLamp({ width, height, light }: Canvas, quad: Quad, glare: Glare): void {
-  const toDocument = invert(squareToQuad(quad));
-  const distanceAt = lampDistance(glare, aspectOf(quad));
-  const [left, right, top, bottom] = bounds(quad);
-  for (let y = Math.max(0, Math.floor(top)); y < Math.min(height, bottom); y++)
-    for (let x = Math.max(0, Math.floor(left)); x < Math.min(width, right); x++) {
-      const [u, v] = project(toDocument, [x + 0.5, y + 0.5]);
-      if (u < 0 || v < 0 || u > 1 || v > 1) continue;
-      const distance = distanceAt(u, v);
-      if (distance > 3) continue;
-      const added = Math.min(2, Math.exp(1.3 * (1 - distance * distance)));
-      const at = (y * width + x) * 3;
-      for (let channel = 0; channel < 3; channel++) light[at + channel] = (light[at + channel] ?? 0) + added;
-    }
-}
-
-/** A bright window or sky mirrored weakly: a Gaussian of light that lifts print without drowning it. */
-function softLight(
-  { width, height, light }: Canvas,
-  quad: Quad,
-  { at: centre, light: added, radius }: SoftGlare,
-): void {
+/** What the document mirrors: nothing outside of it. */
+function reflectionOn(quad: Quad, { glare, softGlare }: Shot): Reflection | null {
+  if (glare === null && softGlare === null) return null;
   const toDocument = invert(squareToQuad(quad));
   const aspect = aspectOf(quad);
   const [left, right, top, bottom] = bounds(quad);
-  for (let y = Math.max(0, Math.floor(top)); y < Math.min(height, bottom); y++)
-    for (let x = Math.max(0, Math.floor(left)); x < Math.min(width, right); x++) {
-      const [u, v] = project(toDocument, [x + 0.5, y + 0.5]);
-      if (u < 0 || v < 0 || u > 1 || v > 1) continue;
-      const distance = Math.hypot(u - centre[0], (v - centre[1]) / aspect) / radius;
-      const share = added * Math.exp(-0.5 * distance * distance);
-      const at = (y * width + x) * 3;
-      for (let channel = 0; channel < 3; channel++) light[at + channel] = (light[at + channel] ?? 0) + share;
-    }
+  const lamp = glare === null ? () => 0 : lampLight(glare, aspect);
+  const sky = softGlare === null ? () => 0 : softLight(softGlare, aspect);
+  return (x, y) => {
+    if (x < left || x > right || y < top || y > bottom) return 0;
+    const [u, v] = project(toDocument, [x, y]);
+    return u < 0 || v < 0 || u > 1 || v > 1 ? 0 : lamp(u, v) + sky(u, v);
+  };
+}
+
+/** A lamp mirrored in the laminate: full white out to the rim, then a soft fall. In fractions of the document, as below. */
+function lampLight(glare: Glare, aspect: number): Reflection {
+  const distanceAt = lampDistance(glare, aspect);
+  return (u, v) => {
+    const distance = distanceAt(u, v);
+    return distance > 3 ? 0 : Math.min(2, Math.exp(1.3 * (1 - distance * distance)));
+  };
+}
+
+/** A bright window or sky mirrored weakly: a Gaussian of light that lifts print without drowning it. */
+function softLight({ at, light, radius }: SoftGlare, aspect: number): Reflection {
+  return (u, v) => {
+    const distance = Math.hypot(u - at[0], (v - at[1]) / aspect) / radius;
+    return light * Math.exp(-0.5 * distance * distance);
+  };
 }
 
 /** Where a soft highlight is at least 60 % of its strength, px. */

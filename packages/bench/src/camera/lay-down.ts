@@ -87,10 +87,38 @@ function shadowAt(
   return depth * Math.exp(-(outX * outX + outY * outY) / (2 * softness * softness));
 }
 
-function sampleOnto(light: Float32Array, at: number, { width, height, rgba }: Print, x: number, y: number): void {
+function sampleOnto(light: Float32Array, at: number, print: Print, x: number, y: number): void {
+  const { width, height, rgba } = print;
   const column = Math.floor(x);
   const row = Math.floor(y);
   if (column < -1 || row < -1 || column >= width || row >= height) return;
+  if (column < 0 || row < 0 || column >= width - 1 || row >= height - 1) {
+    sampleEdge(light, at, print, x, y);
+    return;
+  }
+  const fractionX = x - column;
+  const fractionY = y - row;
+  const topLeft = (1 - fractionX) * (1 - fractionY);
+  const topRight = fractionX * (1 - fractionY);
+  const bottomLeft = (1 - fractionX) * fractionY;
+  const bottomRight = fractionX * fractionY;
+  const first = (row * width + column) * 4;
+  const below = first + width * 4;
+  const mix = (channel: number): number =>
+    (rgba[first + channel] ?? 0) * topLeft +
+    (rgba[first + 4 + channel] ?? 0) * topRight +
+    (rgba[below + channel] ?? 0) * bottomLeft +
+    (rgba[below + 4 + channel] ?? 0) * bottomRight;
+  const through = 1 - mix(3);
+  light[at] = (light[at] ?? 0) * through + mix(0);
+  light[at + 1] = (light[at + 1] ?? 0) * through + mix(1);
+  light[at + 2] = (light[at + 2] ?? 0) * through + mix(2);
+}
+
+/** At the rim of the print, where some of the four texels are not there. */
+function sampleEdge(light: Float32Array, at: number, { width, height, rgba }: Print, x: number, y: number): void {
+  const column = Math.floor(x);
+  const row = Math.floor(y);
   const fractionX = x - column;
   const fractionY = y - row;
   let red = 0;

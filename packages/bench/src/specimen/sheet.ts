@@ -128,7 +128,7 @@ export function createSheet(name: SheetName): Sheet {
       barcode = { ...content, box: region(place) };
     },
     svg: () =>
-      `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${widthMm} ${heightMm}" width="${widthMm}" height="${heightMm}">` +
+      `<svg xmlns="http://www.w3.org/2000/svg" xml:space="preserve" viewBox="0 0 ${widthMm} ${heightMm}" width="${widthMm}" height="${heightMm}">` +
       `<defs><clipPath id="paper"><rect width="${widthMm}" height="${heightMm}" rx="${radiusMm}"/></clipPath></defs>` +
       `<g clip-path="url(#paper)"><g transform="translate(${page.x} ${page.y})">${marks.join('')}</g></g></svg>`,
     truth: () => ({ fields, mrz, barcode, portrait }),

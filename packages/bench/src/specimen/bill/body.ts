@@ -32,6 +32,18 @@ const chineseClauses = [
   '押金为两个月租金，退房交接后返还。',
 ] as const;
 
+const notes = [
+  'Questions about this letter? Call our counter on weekdays from nine to five.',
+  'You may pay at any branch, by standing order or at the harbour office.',
+  'Prices include all charges. Please keep this page for your records.',
+  'If you move house, tell us at least ten days before you leave.',
+] as const;
+const chineseNotes = [
+  '如有疑问，请在工作日上午九点至下午五点致电客服。',
+  '您可以通过银行代扣、营业厅或自助终端缴费。',
+  '以上金额已包含全部费用，请妥善保管本单据。',
+] as const;
+
 const money = (random: Random, most: number): string => random.between(3, most).toFixed(2);
 
 export function bodyRows(design: BillDesign, bill: Bill, random: Random): BodyRow[] {
@@ -59,5 +71,10 @@ export function bodyRows(design: BillDesign, bill: Bill, random: Random): BodyRo
     : design.body === 'usage'
       ? ['基本费', '第一档用量', '第二档用量', '附加费', '税费']
       : ['收入额', '减除费用', '应纳税所得额', '应纳税额', '已缴税额'];
-  return [...items.map((item) => plain(item, money(random, 600))), { ...total, strong: true }];
+  return [
+    ...items.map((item) => plain(item, money(random, 600))),
+    { ...total, strong: true },
+    plain(''),
+    ...(english ? notes : chineseNotes).map((note) => plain(note)),
+  ];
 }

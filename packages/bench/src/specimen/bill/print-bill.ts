@@ -113,23 +113,25 @@ function printLabelledAddressee(page: Page, top: number): number {
   put(page, `${nameLabel}:`, { x: sizes.margin, y: top, size: sizes.text, ink: faint });
   put(page, `${addressLabel}:`, { x: sizes.margin, y: top + sizes.step, size: sizes.text, ink: faint });
   const type = { x, size: sizes.text, ink, family } as const;
-  sheet.field('holderName', bill.holderName, bill.holderName, { ...type, y: top });
+  const room = sheet.page.width - sizes.margin - x;
+  const nameSize = sizes.text * Math.min(1, room / textWidth(bill.holderName, type));
+  sheet.field('holderName', bill.holderName, bill.holderName, { ...type, y: top, size: nameSize });
   const whole = bill.address.join(english ? ', ' : '');
-  const fits = x + textWidth(whole, type) < sheet.page.width - sizes.margin;
+  const fits = textWidth(whole, type) < room;
   const lines = fits ? [whole] : bill.address;
   sheet.field('address', whole, lines, { ...type, y: top + sizes.step }, sizes.step);
   return top + sizes.step * (1 + lines.length);
 }
 
-const labelRoom = ({ sheet }: Page): number => (sheet.page.width > 100 ? 45 : 24);
+const labelRoom = ({ sheet }: Page): number => (sheet.page.width > 100 ? 45 : sheet.page.width > 75 ? 24 : 29);
 
 function printFactsBeside(page: Page, top: number): void {
   const { sheet, design, measures: sizes } = page;
-  const x = sheet.page.width * 0.56;
+  const x = sheet.page.width * 0.49;
   for (const [row, [fact, label]] of design.facts.entries()) {
     const y = top + row * sizes.step;
     put(page, label, { x, y, size: sizes.small * 1.15, ink: faint });
-    printFact(page, fact, x + 32, y, sizes.small * 1.15);
+    printFact(page, fact, x + 28, y, sizes.small * 1.15);
   }
 }
 
