@@ -32,11 +32,11 @@ export async function lookAt(view: View, model: TextModel, side: number): Promis
   const upright = asLines(boxes, vertical);
   const candidates = zoneCandidates(asLines(mergeAlongLines(boxes.filter(isLong)), vertical));
   const samples = candidates.length > 0 ? candidates : longest(upright);
-  const likelyTurned = (await upsideDownShare(view.picture, samples.slice(0, 4), model)) > 0.5;
+  const likelyTurned = (await upsideDownShare(view, samples.slice(0, 4), model)) > 0.5;
   let best: (Look & { readonly trust: number }) | null = null;
   for (const turned of [likelyTurned, !likelyTurned]) {
-    const known = await recogniseCandidates(view.picture, turned ? samples.map(turnedHalf) : samples, model);
-    const { zone, sawLine: sawZoneLine } = await findZone(view.picture, known, model);
+    const known = await recogniseCandidates(view, turned ? samples.map(turnedHalf) : samples, model);
+    const { zone, sawLine: sawZoneLine } = await findZone(view, known, model);
     const clarity = mean(
       known.flatMap(({ recognised }) =>
         decodeBestPath(recognised, model.dictionary).map(({ confidence }) => confidence),

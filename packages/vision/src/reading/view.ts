@@ -9,6 +9,8 @@ import { cornersOf, type Rectangle } from './text/rectangle.ts';
 /** A straightened part of the photograph, and the way back to it. */
 export type View = {
   readonly picture: Picture;
+  /** The photograph itself: writing is cut out of it at once, so that it is resampled only once. */
+  readonly photo: Picture;
   readonly toPhoto: (point: Point) => Point;
 };
 
@@ -19,7 +21,7 @@ const smallest = 640;
 const outlineMargin = 0.02;
 
 export function wholeView(picture: Picture): View {
-  return { picture, toPhoto: (point) => point };
+  return { picture, photo: picture, toPhoto: (point) => point };
 }
 
 /** The document inside its outline, without perspective. Its writing may still stand on its head or on end. */
@@ -50,7 +52,7 @@ export function writingView(view: View, boxes: readonly Rectangle[]): View | nul
     back(along.from, across.to),
   ];
   const inner = viewOf(view.picture, quad, largest, true);
-  return { picture: inner.picture, toPhoto: (point) => view.toPhoto(inner.toPhoto(point)) };
+  return { picture: inner.picture, photo: view.photo, toPhoto: (point) => view.toPhoto(inner.toPhoto(point)) };
 }
 
 /** Share of the view's longer side that the writing fills: a small one means small letters. */
@@ -81,7 +83,11 @@ function viewOf(photo: Picture, quad: Quad, side: number, enlarge = false): View
   const zoom = target / Math.max(width, height);
   const [w, h] = [Math.max(32, Math.round(width * zoom)), Math.max(32, Math.round(height * zoom))];
   const map = rectangleToQuad(w, h, quad);
-  return { picture: rectify(photo, quad, w, h), toPhoto: (point) => (map ? applyHomography(map, point) : quad[0]) };
+  return {
+    picture: rectify(photo, quad, w, h),
+    photo,
+    toPhoto: (point) => (map ? applyHomography(map, point) : quad[0]),
+  };
 }
 
 function expanded(quad: Quad, share: number): Quad {

@@ -43,7 +43,7 @@ export async function readPage(picture: Picture, paper: Quad | null, model: Text
   const all = asLines(boxes, runsVertically(boxes)).filter(({ quad }) => !paper || isInside(paper, middleOf(quad)));
   const view = wholeView(picture);
   const lines = await asItReads(view, all, model);
-  const recognised = await recogniseLines(view, lines, model, 0);
+  const recognised = await recogniseLines(view, lines, model, { margin: 0 });
   const read = recognised.flatMap((one) => {
     const characters = decodeBestPath(one, model.dictionary);
     const mean = characters.reduce((sum, { confidence }) => sum + confidence, 0) / Math.max(1, characters.length);
@@ -84,7 +84,9 @@ async function asItReads(view: View, lines: readonly Line[], model: TextModel): 
 }
 
 async function clarityOf(view: View, lines: readonly Line[], model: TextModel): Promise<number> {
-  const read = (await recogniseLines(view, lines, model, 0)).flatMap((one) => decodeBestPath(one, model.dictionary));
+  const read = (await recogniseLines(view, lines, model, { margin: 0 })).flatMap((one) =>
+    decodeBestPath(one, model.dictionary),
+  );
   return read.reduce((sum, { confidence }) => sum + confidence, 0) / Math.max(1, read.length);
 }
 

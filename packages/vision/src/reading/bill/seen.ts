@@ -29,7 +29,7 @@ export async function isSeen(reading: BillReading, page: Page, picture: Picture,
     width: distance(quad[0], quad[1]),
     height: distance(quad[0], quad[3]),
   }));
-  const seen = await recogniseLines(wholeView(picture), lines, model, 0.15);
+  const seen = await recogniseLines(wholeView(picture), lines, model, { margin: 0.15 });
   return used.every((line, at) => {
     const one = seen[at];
     const text = one ? decodeBestPath(one, model.dictionary).map((character) => character.text) : [];

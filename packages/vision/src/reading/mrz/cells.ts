@@ -91,3 +91,11 @@ export function withLookAlikes(shares: Float64Array): Cell {
   const whole = shared.reduce((total, value) => total + value, 0);
   return shared.map((value) => Math.log(value / whole));
 }
+
+/** The mean of several views of one place, in probabilities: a sign that nobody else saw keeps a share of one view. */
+export function meanCell(views: readonly Cell[]): Cell {
+  const mean = new Float64Array(signs);
+  for (const view of views)
+    for (let k = 0; k < signs; k++) mean[k] = (mean[k] ?? 0) + Math.exp(view[k] ?? -Infinity) / views.length;
+  return mean.map(Math.log);
+}

@@ -1,26 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { checkDigit, filler, mrzAlphabet } from './alphabet.ts';
-import { decodeZone, type ZoneLine } from './decode-zone.ts';
-import { blank, peaksOf, rowLength } from './emissions.ts';
-
-const stepsPerSign = 3;
-
-/** A line as a recogniser would see it: one firm step per sign, blanks between; `confuse` gives another sign a share of a place. */
-function seen(text: string, confuse: Readonly<Record<number, readonly [sign: string, share: number]>> = {}): ZoneLine {
-  const steps = text.length * stepsPerSign + 2;
-  const rows = new Float32Array(steps * rowLength);
-  for (let step = 0; step < steps; step++) rows[step * rowLength + blank] = 1;
-  [...text].forEach((sign, i) => {
-    const row = (i * stepsPerSign + 1) * rowLength;
-    const [other, share] = confuse[i] ?? [sign, 0];
-    rows[row + blank] = 0.02;
-    rows[row + mrzAlphabet.indexOf(sign)] = 0.98 * (1 - share);
-    rows[row + mrzAlphabet.indexOf(other)] = (rows[row + mrzAlphabet.indexOf(other)] ?? 0) + 0.98 * share;
-  });
-  const emissions = { rows, steps };
-  return { emissions, peaks: peaksOf(emissions) };
-}
+import { decodeZone } from './decode-zone.ts';
+import { seenLine as seen } from './seen-line.ts';
 
 const first = 'P<UTOERIKSSON<<ANNA<MARIA<<<<<<<<<<<<<<<<<<<';
 const second = 'L898902C36UTO7408122F1204159ZE184226B<<<<<10';
@@ -122,4 +104,16 @@ test('what is composed as TD1, TD2 or TD3 and seen clearly is read back sign by 
 
 test('the filler is the last sign of the alphabet', () => {
   expect(mrzAlphabet[filler]).toBe('<');
+});
+
+test('between surname and given names stand two fillers, so that a K in place of one of them is a filler', () => {
+  const line = 'P<UTOLINDQVARN<<JOHANNA<<<<<<<<<<<<<<<<<<<<<';
+  expect(decodeZone([seen(line, { 14: ['K', 0.9] }), seen(second)])?.text).toBe(line + second);
+});
+
+test('a person with one name keeps it', () => {
+  for (const name of ['SUHARTO', 'MAK', 'KK']) {
+    const line = `P<UTO${name}`.padEnd(44, '<');
+    expect(decodeZone([seen(line), seen(second)])?.text).toBe(line + second);
+  }
 });

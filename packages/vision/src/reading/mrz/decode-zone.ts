@@ -19,6 +19,10 @@ export type Zone = {
   readonly confidence: readonly number[];
   /** Where the signs stand, per line. */
   readonly alignments: readonly Alignment[];
+  /** What was seen in each place, for reading several looks together. */
+  readonly cells: readonly Cell[];
+  /** Log-likelihood of the places of the signs. */
+  readonly placing: number;
   /** Mean log-likelihood per place, 0 is perfect. */
   readonly quality: number;
   /** Every check digit holds as read and the reading is firm. */
@@ -55,21 +59,26 @@ function decodeAs(lines: readonly ZoneLine[], layout: Layout, align: typeof alig
     const line = lines[i];
     return line ? cellsOf(line.emissions, alignment) : [];
   });
+  const placing = alignments.reduce((sum, { score }) => sum + score, 0);
+  return decodeCells({ layout, alignments, cells, placing });
+}
+
+/** The text of places whose signs are known by probability: one look at a zone, or several averaged. */
+export function decodeCells(seen: Pick<Zone, 'layout' | 'alignments' | 'cells' | 'placing'>): Zone | null {
+  const { layout, cells, placing } = seen;
   const typed = decodeTyped(cells, layout);
   const proposed = decodeChecked(cells, layout);
   if (!typed || !proposed) return null;
   const gap = typed.score - proposed.score;
   const free = cells.reduce((sum, cell) => sum + Math.max(...cell), 0);
-  const placing = alignments.reduce((sum, { score }) => sum + score, 0);
   const quality = (placing - (free - typed.score) - 2 * gap) / cells.length;
   const asRead = checkText(typed.text, layout);
   const text = allHold(asRead) || gap > proposalLimit ? typed.text : proposed.text;
   return {
-    layout,
+    ...seen,
     text,
     checks: verdicts(asRead, typed.text, text, layout),
     confidence: confidenceOf(text, cells, layout),
-    alignments,
     quality,
     clean: allHold(asRead) && quality > firmQuality,
   };

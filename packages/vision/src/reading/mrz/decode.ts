@@ -1,7 +1,7 @@
 import { checkValues, filler, mrzAlphabet, weightAt } from './alphabet.ts';
 import type { Cell } from './cells.ts';
 import { checkedParts, type Layout, mayCarryLongNumber, type Part } from './formats.ts';
-import { runRules, runStates } from './runs.ts';
+import { endCost, runRules, runStates } from './runs.ts';
 import { stateCodes } from './states.ts';
 
 /** The likeliest text of the zone and its log-likelihood. */
@@ -19,6 +19,7 @@ type Place = {
   readonly signs: readonly number[];
   readonly run: Part['run'];
   readonly startsPart: boolean;
+  readonly endsPart: boolean;
   readonly fieldWeight: number;
   readonly compositeWeight: number;
   readonly check: 'field' | 'composite' | null;
@@ -84,7 +85,8 @@ function step(scores: Float64Array, cell: Cell, place: Place, checked: boolean) 
       const nextField = checked && place.check === null ? (field + value * place.fieldWeight) % 10 : 0;
       const nextComposite = checked ? (composite + value * place.compositeWeight) % 10 : 0;
       const to = nextRun * 100 + nextField * 10 + nextComposite;
-      const total = score + (cell[sign] ?? never) - cost;
+      const ending = place.endsPart ? endCost(place.run, nextRun) : 0;
+      const total = score + (cell[sign] ?? never) - cost - ending;
       if (total > (next[to] ?? never)) {
         next[to] = total;
         from[to] = state * 64 + sign;
@@ -123,6 +125,7 @@ function describePlaces(layout: Layout): Place[] {
           signs: [...signs].map((sign) => mrzAlphabet.indexOf(sign)),
           run: part.run,
           startsPart: i === 0,
+          endsPart: place === part.to - 1,
           fieldWeight: under ? weightAt(i) : 0,
           compositeWeight: order < 0 ? 0 : weightAt(order),
           check: checks1 ? 'field' : part === layout.parts.compositeCheck ? 'composite' : null,

@@ -13,7 +13,7 @@ export async function readPrint(look: Look, model: TextModel): Promise<PrintedLi
   const { lines, zone, view, known } = look;
   const wanted = lines.filter((line) => !zone?.recognised.some(({ quad }) => contains(quad, middle(line))));
   const unread = wanted.filter((line) => !known.some((one) => sameLine(one.line, line)));
-  const fresh = await recogniseLines(view.picture, unread, model, 0);
+  const fresh = await recogniseLines(view, unread, model, { margin: 0 });
   const all = [
     ...unread.flatMap((line, i) => {
       const recognised = fresh[i];

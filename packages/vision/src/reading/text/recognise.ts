@@ -2,6 +2,7 @@ import { distance, type Quad } from '../../geometry/quad.ts';
 import { rectify } from '../../geometry/rectify.ts';
 import type { TextModel } from '../../models.ts';
 import type { Picture } from '../../picture.ts';
+import type { View } from '../view.ts';
 import { type Line, padded } from './lines.ts';
 import { resized } from './resized.ts';
 
@@ -17,25 +18,28 @@ export type Recognised = {
   readonly probabilities: Float32Array;
   readonly steps: number;
   readonly classes: number;
-  /** The quadrilateral that was cut out, in px of the picture. */
+  /** The quadrilateral that was cut out, in px of the view. */
   readonly quad: Quad;
   /** Share of the quad's width that one step covers. */
   readonly stepShare: number;
 };
 
+/** How lines are cut out: `margin` and `room` are shares of the line height added at both ends, and above and below; `stretch` widens the letters. */
+export type Cut = { readonly margin: number; readonly room?: number; readonly stretch?: number };
+
 /**
- * Recognises lines; the answers are in the order of `lines`. `margin`: share of the line height added at both ends.
+ * Recognises lines; the answers are in the order of `lines`.
  * One line per run: on one thread several together cost as much and are padded to the widest.
  */
 export async function recogniseLines(
-  picture: Picture,
+  view: View,
   lines: readonly Line[],
   model: TextModel,
-  margin: number,
+  cut: Cut,
 ): Promise<Recognised[]> {
   const found: Recognised[] = [];
   for (const line of lines) {
-    const { crop, quad } = cutLine(picture, padded(line, margin, 0));
+    const { crop, quad } = cutLine(view, padded(line, cut.margin, cut.room ?? 0), cut.stretch);
     const width = Math.max(narrowest, roundUp(crop.width));
     const input = new Float32Array(3 * lineHeight * width);
     writeNormalised(crop, input, 0, width);
@@ -53,24 +57,25 @@ export async function recogniseLines(
 }
 
 /** Mean probability that these lines stand on their head. */
-export async function upsideDownShare(picture: Picture, lines: readonly Line[], model: TextModel): Promise<number> {
+export async function upsideDownShare(view: View, lines: readonly Line[], model: TextModel): Promise<number> {
   if (lines.length === 0) return 0;
   const width = 192;
   const input = new Float32Array(lines.length * 3 * lineHeight * width);
   lines.forEach((line, k) => {
-    const { crop } = cutLine(picture, line.quad);
+    const { crop } = cutLine(view, line.quad);
     writeNormalised(resized(crop, Math.min(width, crop.width), lineHeight), input, k, width);
   });
   const answers = await model.orient(input, lines.length);
   return lines.reduce((sum, _, k) => sum + (answers[2 * k + 1] ?? 0), 0) / lines.length;
 }
 
-function cutLine(picture: Picture, quad: Quad): { crop: Picture; quad: Quad } {
+function cutLine({ photo, toPhoto }: View, quad: Quad, stretch = 1): { crop: Picture; quad: Quad } {
   const [a, b, c, d] = quad;
   const width = (distance(a, b) + distance(d, c)) / 2;
   const height = Math.max(1, (distance(a, d) + distance(b, c)) / 2);
-  const cropWidth = Math.min(longestCrop, Math.max(16, Math.round((width / height) * lineHeight)));
-  return { crop: rectify(picture, quad, cropWidth, lineHeight), quad };
+  const cropWidth = Math.min(longestCrop, Math.max(16, Math.round((width / height) * lineHeight * stretch)));
+  const inPhoto: Quad = [toPhoto(a), toPhoto(b), toPhoto(c), toPhoto(d)];
+  return { crop: rectify(photo, inPhoto, cropWidth, lineHeight), quad };
 }
 
 /** Planar BGR in -1..1, zero to the right of the line. */
