@@ -41,3 +41,10 @@ function chosen(kind: CaptureTruth['kind']): DocumentKind {
 
 export const isDocumentKind = (kind: string | null): boolean => kind !== null && Object.hasOwn(documentKinds, kind);
 export const isBill = (kind: string | null): boolean => billKinds.some((bill) => bill === kind);
+
+/** Kinds that are looked at in the same way, in one word. */
+export function kindGroup(kind: string | null): string {
+  if (kind === null) return 'none';
+  if (isBill(kind)) return 'bill';
+  return isDocumentKind(kind) || kind === 'visa' ? kind : 'other card';
+}

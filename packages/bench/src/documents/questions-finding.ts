@@ -1,3 +1,4 @@
+import { kindGroup } from './judge-document.ts';
 import type { Observation } from './observation.ts';
 import { asked, type Question } from './question.ts';
 
@@ -107,5 +108,5 @@ export function findingQuestions(seen: readonly Observation[]): readonly Questio
       bar: { atLeast: 0.93 },
       ask: (one) => asked(isPlaced(one) && of(one) === value, one.guessIou > good, overlap(one.guessIou)),
     }));
-  return [...wholeQuestions, ...per('kind', ({ kind }) => kind ?? 'none'), ...per('ground', ({ ground }) => ground)];
+  return [...wholeQuestions, ...per('kind', ({ kind }) => kindGroup(kind)), ...per('ground', ({ ground }) => ground)];
 }

@@ -1,6 +1,6 @@
 import { clipToConvex, clipToPicture, signedArea } from '@candor/vision/geometry/polygon.ts';
 import type { Point } from '@candor/vision/geometry/quad.ts';
-import { isDocumentKind } from './judge-document.ts';
+import { isBill, isDocumentKind } from './judge-document.ts';
 import type { Observation } from './observation.ts';
 import { type Owed, owedFor } from './owed.ts';
 import { asked, type Question } from './question.ts';
@@ -53,6 +53,13 @@ export function judgingQuestions(seen: readonly Observation[]): readonly Questio
         one.set,
       ),
     ),
+    row('spoilt bills stopped for any reason', null, (one) =>
+      asked(
+        isBill(one.kind) && one.defects.some(({ defect }) => owed('stop').includes(defect)),
+        isStopped(one),
+        one.set,
+      ),
+    ),
     row('good pictures stopped', atMost, (one) => asked(isGood(one) && isAccepted(one), isStopped(one), stopsBy(one))),
     row('good pictures that could not be judged', { atMost: 0 }, (one) =>
       asked(isGood(one), !one.looked, 'not looked at'),
@@ -70,7 +77,9 @@ export function judgingQuestions(seen: readonly Observation[]): readonly Questio
 const atLeast = { atLeast: 0.99 } as const;
 const atMost = { atMost: 0.01 } as const;
 
-const has = ({ defects }: Observation, name: string): boolean => defects.some(({ defect }) => defect === name);
+/** Proofs of address are judged by what can be read of them, not by measures of a card: they are counted apart. */
+const has = ({ defects, kind }: Observation, name: string): boolean =>
+  !isBill(kind) && defects.some(({ defect }) => defect === name);
 
 function isNamed(one: Observation, defect: string, among: Observation['findings']): boolean {
   const { reasons } = owedFor(defect);

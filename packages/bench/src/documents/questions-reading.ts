@@ -1,5 +1,5 @@
 import { billFields } from '@candor/core/address/bill.ts';
-import { isBill } from './judge-document.ts';
+import { isBill, kindGroup } from './judge-document.ts';
 import type { Observation, ObservedField } from './observation.ts';
 import { type Answer, asked, type Question } from './question.ts';
 import { isGood } from './questions-finding.ts';
@@ -50,7 +50,7 @@ export function readingQuestions(seen: readonly Observation[]): readonly Questio
     ...formats.map((format) => mrz(`MRZ complete, ${format}`, null, (one) => one.mrz?.format === format)),
     row('printed fields exact', 0.98, (one) => (isBill(one.kind) ? [] : printed(one))),
     ...kinds.map((kind) =>
-      row(`printed fields exact, ${kind}`, null, (one) => (one.kind === kind ? printed(one) : [])),
+      row(`printed fields exact, ${kind}`, null, (one) => (kindGroup(one.kind) === kind ? printed(one) : [])),
     ),
     ...fields.map((field) => row(`${field} exact`, null, (one) => printed(one, [field]))),
     row('Chinese number and birth date', 0.995, (one) =>
@@ -61,7 +61,7 @@ export function readingQuestions(seen: readonly Observation[]): readonly Questio
     ),
     row('bills: date, name, address', 0.97, (one) => (isBill(one.kind) ? printed(one, neededOfBill) : [])),
     row('kind recognised', null, (one) =>
-      asked(readable(one), one.kindRead === one.kind, `${one.kind} taken for ${one.kindRead ?? 'nothing'}`),
+      asked(readable(one), one.kindRead === one.kind, `${kindGroup(one.kind)} taken for ${one.kindRead ?? 'nothing'}`),
     ),
     {
       section: 'reading',
