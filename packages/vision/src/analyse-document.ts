@@ -36,7 +36,16 @@ export async function analyseDocument(
   const elsewhere = found.corners && saysNothing(reading) ? await reader(null) : null;
   // A code outside of it refutes the outline: what was outlined is not the document, so nothing measured on it counts.
   if (elsewhere?.reading.mrz) {
-    const refuted = { ...found, outline: null, corners: null, guess: null, cutOff: null, covered: null };
+    const refuted = {
+      ...found,
+      outline: null,
+      corners: null,
+      guess: null,
+      cutOff: null,
+      covered: null,
+      objectOver: null,
+      otherDocument: null,
+    };
     const measurements = measureQuality(picture, work, refuted);
     return { ...judged, ran: ['quality', 'reading'], outline: null, measurements, reading: elsewhere.reading };
   }

@@ -16,6 +16,8 @@ const documentMeasures: readonly Judged[] = [
   { measure: 'documentWidth', reason: 'img.small', essential: true },
   { measure: 'cutOff', reason: 'img.cut_off', essential: false },
   { measure: 'covered', reason: 'img.covered', essential: false },
+  { measure: 'objectOver', reason: 'img.covered', essential: false },
+  { measure: 'otherDocument', reason: 'img.two_documents', essential: false },
   { measure: 'tilt', reason: 'img.angle', essential: false },
   { measure: 'brightness', reason: 'img.dark', essential: true },
   { measure: 'clipped', reason: 'img.bright', essential: true },

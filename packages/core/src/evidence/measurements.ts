@@ -15,6 +15,16 @@ export const measures = {
   tilt: { of: 'document', unit: 'degrees', what: 'angle between the document plane and the picture plane' },
   cutOff: { of: 'document', unit: 'fraction', what: 'how sure the finder is that a part lies outside the picture' },
   covered: { of: 'document', unit: 'fraction', what: 'how sure the finder is that something lies on a corner' },
+  objectOver: {
+    of: 'document',
+    unit: 'fraction',
+    what: 'how sure the finder is that something lies on its face, away from the corners',
+  },
+  otherDocument: {
+    of: 'document',
+    unit: 'fraction',
+    what: 'how sure the finder is of another document beside it',
+  },
   edgeWidth: {
     of: 'document',
     unit: 'permille of document width',

@@ -7,9 +7,11 @@ import { edgeSupport } from './edge-support.ts';
 import { decodeCorners } from './proposal.ts';
 import { refineQuad } from './refine.ts';
 import { repairSides } from './repair.ts';
-import { orientAsPrinted } from './shape.ts';
+import { aspects, orientAsPrinted } from './shape.ts';
 
 const card = drawCard({ width: 1200, height: 900, quad: straightCard });
+
+const known = { radius: 6, sheets: [aspects.card, aspects.passport], confidence: 0.5 };
 
 const moved = (quad: Quad, by: readonly (readonly [number, number])[]): Quad => {
   const shift = (i: 0 | 1 | 2 | 3) => [quad[i][0] + (by[i]?.[0] ?? 0), quad[i][1] + (by[i]?.[1] ?? 0)] as const;
@@ -38,7 +40,7 @@ describe('the outline', () => {
       [0, 0],
       [0, 0],
     ]);
-    const repaired = repairSides(card, belowHeader, 6);
+    const repaired = repairSides(card, belowHeader, { ...known, proposed: belowHeader });
     expect(intersectionOverUnion(belowHeader, straightCard)).toBeLessThan(0.9);
     expect(intersectionOverUnion(repaired, straightCard)).toBeGreaterThan(0.99);
   });
@@ -81,5 +83,5 @@ test('the corner maps are read back to the places they were drawn at', () => {
   expect(proposal.kinds.card).toBeGreaterThan(0.99);
   expect(proposal.cutOff).toMatchObject({ cornerOutside: false });
   expect(proposal.cutOff.probability).toBeLessThan(0.05);
-  expect(proposal.covered).toMatchObject({ region: null });
+  expect(proposal.covers).toMatchObject({ corner: { region: null }, face: { probability: 0, region: null } });
 });

@@ -5,13 +5,18 @@ import { type Point, type Quad, type Size, scaleQuad, toRegion } from '../geomet
 import { shrinkTo } from '../geometry/resize.ts';
 import type { CornerModel } from '../models.ts';
 import type { Picture } from '../picture.ts';
+import { toCornerInput } from './corner-input.ts';
 import { cornerPatch } from './corner-patch.ts';
+import type { Cover } from './cover.ts';
 import { edgeSupport, sideSupports } from './edge-support.ts';
 import { liftDarkness } from './levels.ts';
-import { type Proposal, propose } from './proposal.ts';
+import { findOtherDocument } from './other-document.ts';
+import { decodeCorners, type Proposal } from './proposal.ts';
 import { refineQuad } from './refine.ts';
 import { repairSides } from './repair.ts';
-import { chooseShape, orientAsPrinted, type Shape } from './shape.ts';
+import { lookNearer } from './second-look.ts';
+import { aspects, chooseShape, orientAsPrinted, type Shape } from './shape.ts';
+import { findTwoDocuments, type OneOfTwo } from './two-documents.ts';
 
 /** Where the document lies, as far as it can be proven, and what stands against it. */
 export type FoundOutline = {
@@ -29,7 +34,13 @@ export type FoundOutline = {
   /** Probabilities with their places. Absent where no document is plausible. */
   readonly cutOff: Measured | null;
   readonly covered: Measured | null;
+  readonly objectOver: Measured | null;
+  /** Another document beside the one that was found. */
+  readonly otherDocument: Measured | null;
 };
+
+/** What is looked for: an identity document, or any sheet of paper such as a bill or a till roll. */
+export type Sought = 'identity' | 'paper';
 
 /** The outline is looked for on a picture of this longer side, px: the edge tests were measured at 1280 to 1600. */
 export const workSide = 1400;
@@ -46,24 +57,33 @@ const plausible = 0.3;
 /** Search radii of the two refinements, as parts of the longer side: 14 px and 6 px at 1280. */
 const radii = [0.011, 0.005] as const;
 
-export async function findOutline(picture: Picture, corners: CornerModel): Promise<FoundOutline> {
-  return findOutlineIn(shrinkTo(picture, workSide), picture, corners);
+export async function findOutline(picture: Picture, corners: CornerModel, sought?: Sought): Promise<FoundOutline> {
+  return findOutlineIn(shrinkTo(picture, workSide), picture, corners, sought);
 }
 
 /** `work`: the same picture at working size, when the caller has it already. */
-export async function findOutlineIn(work: Picture, picture: Picture, corners: CornerModel): Promise<FoundOutline> {
+export async function findOutlineIn(
+  work: Picture,
+  picture: Picture,
+  corners: CornerModel,
+  sought: Sought = 'identity',
+): Promise<FoundOutline> {
   const lit = liftDarkness(work);
-  const proposal = await propose(lit, corners);
-  const confidence = Math.min(proposal.kinds.card + proposal.kinds.passport, proposal.confidence);
+  const image = toCornerInput(lit);
+  const { maps, frame } = await corners.propose(image);
+  const proposal = await lookNearer(lit, decodeCorners(maps, frame), corners);
+  const confidence = Math.min(likelihood(proposal, sought), proposal.confidence);
   const isPlausible = confidence > plausible;
   const rough = toPixels(proposal.quad, lit);
-  const quad = isPlausible ? settle(lit, rough) : rough;
+  const quad = isPlausible ? settle(lit, rough, { confidence, sheets: sheetsOf(sought) }) : rough;
   const support = edgeSupport(lit, quad);
   const shape = chooseShape(proposal.kinds, quad, lit);
   const oriented = scaleQuad(orientAsPrinted(quad, proposal.printedTopLeft, shape), picture.width / lit.width);
   const cutOff = weighCutOff(proposal, lit, quad);
   const isWhole = cutOff < gate.cutOff && !proposal.cutOff.cornerOutside;
   const accepted = confidence > gate.confidence && isWhole && support > gate.edgeSupport;
+  const pair = isPlausible && isWhole && !accepted ? await findTwoDocuments(lit, quad, corners, beside(lit)) : null;
+  if (pair) return largerOfTwo(pair, lit, picture);
   return {
     outline: accepted ? { corners: toRegion(oriented, picture), confidence, shape } : null,
     corners: accepted ? oriented : null,
@@ -78,16 +98,55 @@ export async function findOutlineIn(work: Picture, picture: Picture, corners: Co
           lit,
         )
       : null,
-    covered: isPlausible ? coveredPlace(proposal, lit) : null,
+    covered: isPlausible ? coverPlace(proposal.covers.corner, lit) : null,
+    objectOver: isPlausible ? coverPlace(proposal.covers.face, lit) : null,
+    otherDocument: accepted
+      ? await findOtherDocument({ picture: lit, image, found: quad }, corners, beside(lit))
+      : null,
   };
 }
 
-function settle(picture: Picture, proposed: Quad): Quad {
+/** What covers or cuts one of two documents is not told: that there are two comes first. */
+function largerOfTwo([larger, other]: readonly [OneOfTwo, OneOfTwo], lit: Picture, picture: Picture): FoundOutline {
+  const { quad, confidence, proposal } = larger;
+  const shape = chooseShape(proposal.kinds, quad, lit);
+  const corners = scaleQuad(orientAsPrinted(quad, proposal.printedTopLeft, shape), picture.width / lit.width);
+  return {
+    outline: { corners: toRegion(corners, picture), confidence, shape },
+    corners,
+    guess: corners,
+    shape,
+    confidence,
+    edgeSupport: edgeSupport(lit, quad),
+    cutOff: null,
+    covered: null,
+    objectOver: null,
+    otherDocument: { value: other.confidence, region: toRegion(other.quad, lit) },
+  };
+}
+
+/** Probability that there is what is looked for. */
+function likelihood({ kinds }: Proposal, sought: Sought): number {
+  return sought === 'paper' ? 1 - kinds.none : kinds.card + kinds.passport;
+}
+
+/** Known proportions (width / height): identity documents have two, papers and till rolls any. */
+function sheetsOf(sought: Sought): readonly number[] {
+  return sought === 'paper' ? [] : [aspects.card, aspects.passport];
+}
+
+const beside = ({ width, height }: Size) => ({ gate, radius: Math.round(radii[1] * Math.max(width, height)) });
+
+function settle(
+  picture: Picture,
+  proposed: Quad,
+  known: { readonly confidence: number; readonly sheets: readonly number[] },
+): Quad {
   const side = Math.max(picture.width, picture.height);
   const [wide, narrow] = radii.map((radius) => Math.round(radius * side));
   if (!wide || !narrow) return proposed;
   const refined = refineQuad(picture, refineQuad(picture, proposed, wide), narrow);
-  return repairSides(picture, refined, narrow);
+  return repairSides(picture, refined, { ...known, proposed, radius: narrow });
 }
 
 /**
@@ -99,12 +158,9 @@ function weighCutOff({ cutOff }: Proposal, picture: Picture, quad: Quad): number
   return cutOff.probability * (1 - 0.5 * Math.min(...sideSupports(picture, quad)));
 }
 
-function coveredPlace({ covered }: Proposal, size: Size): Measured {
-  return place(
-    covered.probability,
-    (covered.region ?? []).map(([x, y]): Point => [x * size.width, y * size.height]),
-    size,
-  );
+function coverPlace({ probability, region }: Cover, size: Size): Measured {
+  const points = (region ?? []).map(([x, y]): Point => [x * size.width, y * size.height]);
+  return place(probability, points, size);
 }
 
 /** A measure with the part of its place that the picture shows. */

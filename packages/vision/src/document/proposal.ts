@@ -1,9 +1,10 @@
-import { convexHull, isInside, turn } from '../geometry/polygon.ts';
+import { isInside, turn } from '../geometry/polygon.ts';
 import { distance, type Point, type Quad } from '../geometry/quad.ts';
 import type { CornerModel } from '../models.ts';
 import type { Picture } from '../picture.ts';
 import { toCornerInput } from './corner-input.ts';
 import { cellCount, cellToFraction, findPeaks, grid, massOutside, type Peak, sigmoid, softmax } from './corner-maps.ts';
+import { type Covers, judgeCovers } from './cover.ts';
 
 /** What the corner network believes about a picture. Nothing here is verified yet. */
 export type Proposal = {
@@ -21,8 +22,7 @@ export type Proposal = {
     readonly corners: readonly number[];
     readonly cornerOutside: boolean;
   };
-  /** Probability that something lies on the document, and where (fractions of the picture; null when it has no clear place). */
-  readonly covered: { readonly probability: number; readonly region: readonly Point[] | null };
+  readonly covers: Covers;
 };
 
 type Peaks = readonly [Peak, Peak, Peak, Peak];
@@ -54,7 +54,7 @@ export function decodeCorners(maps: Float32Array, frame: Float32Array): Proposal
     kinds: { none, card, passport, page },
     printedTopLeft: [...softmax(frame, 4, 4)],
     cutOff: judgeCutOff(sigmoid(frame[8] ?? 0), corners, quad),
-    covered: judgeCovered(sigmoid(frame[9] ?? 0), coverMask, peaks),
+    covers: judgeCovers(sigmoid(frame[9] ?? 0), coverMask, peaks.map(toPoint)),
   };
 }
 
@@ -124,31 +124,6 @@ function judgeCutOff(frame: number, corners: readonly Float32Array[], quad: Quad
     cornerOutside,
   };
 }
-
-/** Covered: the frame's own answer, or a covering thing on one of the corners. Its place: the covered cells of the document. */
-function judgeCovered(frame: number, mask: Float32Array, peaks: Peaks): Proposal['covered'] {
-  const polygon = peaks.map(toPoint);
-  const places: Point[] = [];
-  let onCorner = 0;
-  for (let y = grid.beyond; y < grid.cells - grid.beyond; y++) {
-    for (let x = grid.beyond; x < grid.cells - grid.beyond; x++) {
-      const value = mask[y * grid.cells + x] ?? 0;
-      if (value < 0.3) continue;
-      const nearCorner = peaks.some((p) => Math.abs(Math.floor(p.x) - x) <= 1 && Math.abs(Math.floor(p.y) - y) <= 1);
-      if (nearCorner) onCorner = Math.max(onCorner, value);
-      if (value < 0.5 || !(nearCorner || isInside([x + 0.5, y + 0.5], polygon))) continue;
-      for (const [dx, dy] of cellCorners) places.push(cellToFraction({ x: x + dx, y: y + dy }));
-    }
-  }
-  return { probability: Math.max(frame, onCorner), region: places.length > 0 ? convexHull(places) : null };
-}
-
-const cellCorners = [
-  [0, 0],
-  [1, 0],
-  [1, 1],
-  [0, 1],
-] as const;
 
 function toFractions([a, b, c, d]: Peaks): Quad {
   return [cellToFraction(a), cellToFraction(b), cellToFraction(c), cellToFraction(d)];

@@ -19,12 +19,14 @@ import { findSmear, movedWidth } from './smear.ts';
  * "no document" does not. Without any guess there is nothing to measure on, except that it may be night.
  */
 export function measureQuality(picture: Picture, work: Picture, found: FoundOutline): Measurements {
-  const { guess, cutOff, covered } = found;
+  const { guess, cutOff, covered, objectOver, otherDocument } = found;
   const view = guess && viewDocument(picture, work, guess, found.shape);
   const outline = {
     outlineConfidence: measured(found.confidence, view?.whole ?? null),
     ...(cutOff && { cutOff }),
     ...(covered && { covered }),
+    ...(objectOver && { objectOver }),
+    ...(otherDocument && { otherDocument }),
   };
   if (!guess || !view) return { ...outline, ...measureDarkness(work) };
   const [topLeft, topRight] = guess;

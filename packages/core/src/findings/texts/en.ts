@@ -131,9 +131,9 @@ export const en: ReasonTexts = {
     mail: 'Part of the document lies outside the photo. Move back until all four corners are inside.',
   },
   'img.covered': {
-    fact: 'Something covers a corner of the document.',
+    fact: 'Something covers a part of the document.',
     instruction: 'Hold it by the edges, or lay it down.',
-    mail: 'Something covers a corner of the document. Hold it by the edges, or lay it down.',
+    mail: 'Something covers a part of the document. Hold it by the edges, or lay it down.',
   },
   'img.small': {
     fact: 'The document is small in the photo, so its text is hard to read.',

@@ -84,6 +84,8 @@ export const enNames: Names = {
     tilt: { sentence: '{measured} degrees, up to {limit} is fine', as: whole },
     cutOff: null,
     covered: null,
+    objectOver: null,
+    otherDocument: null,
     edgeWidth: { sentence: 'blur {measured}, up to {limit} is fine', as: tenths },
     smear: { sentence: 'movement {measured}, up to {limit} is fine', as: tenths },
     glare: { sentence: '{measured} of the document, up to {limit} is fine', as: percent },

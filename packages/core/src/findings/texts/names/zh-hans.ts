@@ -84,6 +84,8 @@ export const zhHansNames: Names = {
     tilt: { sentence: '{measured} 度，{limit} 度以内可以', as: whole },
     cutOff: null,
     covered: null,
+    objectOver: null,
+    otherDocument: null,
     edgeWidth: { sentence: '模糊度 {measured}，{limit} 以内可以', as: tenths },
     smear: { sentence: '拖影 {measured}，{limit} 以内可以', as: tenths },
     glare: { sentence: '占证件的 {measured}，{limit} 以内可以', as: percent },
