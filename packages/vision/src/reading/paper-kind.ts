@@ -1,5 +1,7 @@
 import type { FoundZone } from './mrz/find-zone.ts';
 import { type PaperMark, titledKind } from './paper.ts';
+import { billWords } from './paper-words.ts';
+import { plain } from './printed/plain.ts';
 import type { PrintedLine } from './printed/printed-line.ts';
 
 /**
@@ -15,7 +17,11 @@ export function kindOf(
   if (refused) return refused;
   if (zone?.layout.format.startsWith('MRV')) return 'visa';
   if (zone?.layout.format === 'TD3') return 'passport';
-  return titledKind(lines) ?? (zone ? byCode(zone.text.slice(0, 2)) : null);
+  const titled = titledKind(lines);
+  // A word on a card that names another paper; passports have zones of their own.
+  if (titled && !(zone && titled === 'passport')) return titled;
+  if (zone) return byCode(zone.text.slice(0, 2));
+  return lines.some(({ text }) => billWords.test(plain(text))) ? 'bill' : null;
 }
 
 /** ICAO 9303-5: the state chooses the second letter; R is in use for residents, and C for the permits of China. */

@@ -33,6 +33,10 @@ export const refusedTitles: Readonly<Record<RefusedKind, RegExp>> = {
     /出生(医学)?证明|出生(醫學)?證明|birthcertificate|certificateof(live)?birth|geburtsurkunde|acted?enaissance|extraitdenaissance|(acta|partida|certificado)denacimiento/,
 };
 
+/** Words of bills and statements; asked last, since an office may be called so on an identity document. */
+export const billWords =
+  /(bank|account)statement|statementofaccount|(utility|electricity|water|gas|phone)bill|invoice(no|number|date)|kontoauszug|rechnungs(nummer|datum)|stromrechnung|relevedecompte|factured|extractodecuenta|facturade|对账单|對帳單|账单|帳單|电费|電費|水费|燃气费|缴费通知/;
+
 /**
  * Titles of the documents that we read. The more particular one stands first: a residence permit is also an identity card. The label of a
  * number (`Passport No.`, 身份证号码) is no title.
@@ -48,7 +52,7 @@ export const documentTitles: readonly (readonly [DocumentKind, RegExp])[] = [
   ],
   [
     'passport',
-    /passport(?!n(o|umber|r|um))|passeport(?!n)|reisepass(?!n)|pasaporte(?!n)|passaporto|护照(?!号)|護照(?!號)|旅券(?!番)/,
+    /passport(?!n(o|umber|r|um)|office|authority|agency)|passeport(?!n)|reisepass(?!n)|pasaporte(?!n)|passaporto|护照(?!号)|護照(?!號)|旅券(?!番)/,
   ],
   [
     'id_card',

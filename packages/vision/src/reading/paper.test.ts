@@ -53,6 +53,7 @@ test.each([
   ['居民身份证', 'id_card'],
   ['Your electricity bill', null],
   ['Passport No.', null],
+  ['ZENITH PASSPORT OFFICE', null],
   ['身份证号码', null],
   ['中華民國國民身分證', 'id_card'],
   ['香港永久性居民身份證', 'id_card'],

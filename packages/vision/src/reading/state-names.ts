@@ -93,7 +93,7 @@ export const stateNames: Readonly<Record<string, readonly string[]>> = {
 
 /** Words under "nationality". */
 export const nationalities: Readonly<Record<string, readonly string[]>> = {
-  UTO: ['utopian', 'utopien', 'utopienne'],
+  UTO: ['utopian', 'utopien', 'utopienne', 'utopisch', 'utopiano', 'utopiana'],
   CHN: ['chinese', '中國'],
   JPN: ['japanese'],
   KOR: ['korean'],

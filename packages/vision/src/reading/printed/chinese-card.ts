@@ -6,7 +6,7 @@ import { chineseNations } from './chinese-nations.ts';
 import { datesIn } from './dates.ts';
 import type { PrintedField, PrintedFields } from './latin-fields.ts';
 import { heightOf, joined, type PrintedLine } from './printed-line.ts';
-import { type Row, stretchOf } from './rows.ts';
+import { type Row, rowsOf, stretchOf } from './rows.ts';
 import { valuesUnder } from './values.ts';
 
 /** Fewer labels than this and it is another paper: 姓名 alone stands on many. */
@@ -24,12 +24,14 @@ export function readChineseCard(lines: readonly PrintedLine[]): PrintedFields {
   const fields: { [Field in ReadingField]?: PrintedField } = {};
   for (const labelled of found) {
     const { label, row, from, to } = labelled;
+    const below = isCaption(row.text.slice(from, to)) ? valueBelow(labelled, lines) : null;
+    const place = below ?? labelled;
     if (label === 'other') continue;
     if (label === 'validity') {
-      readValidity(row, from, to, fields);
+      readValidity(place.row, place.from, place.to, fields);
       continue;
     }
-    const field = label === 'address' ? readAddress(row, from, rows) : readStretch(label, labelled);
+    const field = label === 'address' && !below ? readAddress(row, from, rows) : readStretch(label, place);
     if (field) fields[label] ??= field;
   }
   return withStrayNumber(fields, rows);
@@ -57,6 +59,23 @@ function readStretch(field: ReadingField, { row, from, to }: Labelled): PrintedF
     default:
       return read(valuesUnder(field, excerpt.text));
   }
+}
+
+/** The rest of a label in two languages (`签发机关/Authority`): the value stands below. */
+function isCaption(text: string): boolean {
+  return /^[/|(（]?[\p{Script=Latin}\s.,'’()（）/]{3,}$/u.test(text);
+}
+
+function valueBelow({ row, at, label }: Labelled, lines: readonly PrintedLine[]): Labelled | null {
+  const head = row.places[at]?.line;
+  if (!head) return null;
+  const height = heightOf(head);
+  const line = lines.find(
+    ({ left, top }) =>
+      Math.abs(left - head.left) < 2 * height && top > head.top + 0.5 * height && top - head.bottom < height,
+  );
+  const [below] = line ? rowsOf([line]) : [];
+  return below ? { label, row: below, at: 0, from: 0, to: below.text.length } : null;
 }
 
 /** The address runs over the rows below it that carry no label and are indented. */

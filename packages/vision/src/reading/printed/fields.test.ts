@@ -188,3 +188,17 @@ test('a permit of Hong Kong or Macao has a letter and eight digits', () => {
   const fields = readChineseCard([at('姓名', 80, 100), at('林小雨', 210, 100), at('证件号码H01234567', 80, 400)]);
   expect(valuesOf(fields)).toEqual({ nativeName: '林小雨', documentNumber: 'H01234567' });
 });
+
+test('a label in two languages has its value below', () => {
+  const fields = readChineseCard([
+    at('有效期限/Valid', 456, 415, 32),
+    at('2025.12.04-2035.12.04', 450, 446, 40),
+    at('签发机关/Authority', 455, 501, 32),
+    at('示范县登记局', 455, 531, 40),
+  ]);
+  expect(valuesOf(fields)).toEqual({
+    issueDate: '2025-12-04',
+    expiryDate: '2035-12-04',
+    issuingOffice: '示范县登记局',
+  });
+});
