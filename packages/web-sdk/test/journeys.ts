@@ -105,6 +105,7 @@ export const untouched: JourneyView = {
     { slot: 'document_front', asked: false, evidence: null, pausedUntil: null },
     { slot: 'selfie', asked: false, evidence: null, pausedUntil: null },
   ],
+  addressProof: null,
   submit: {
     open: false,
     blockers: [
@@ -188,6 +189,53 @@ export const almostReady: JourneyView = {
   ...ready,
   slots: withSlots(front, back, null),
   submit: { open: false, blockers: [{ kind: 'slot', slot: 'selfie', why: 'missing' }] },
+};
+
+/** Level 3: everything is there but the proof of address. */
+export const addressAsked: JourneyView = {
+  ...ready,
+  level: 3,
+  slots: [...ready.slots, { slot: 'proof_of_address', asked: false, evidence: null, pausedUntil: null }],
+  addressProof: { earliest: '2026-08-20', accepted: ['bank_statement', 'utility_bill', 'tax_letter', 'tenancy'] },
+  submit: { open: false, blockers: [{ kind: 'slot', slot: 'proof_of_address', why: 'missing' }] },
+};
+
+const oldBill = evidence('ev_bill', 'proof_of_address', {
+  provenance: 'file',
+  outline: null,
+  readings: [
+    { ...read('address', '3 Mill Road, 30110 Lowbridge', 0.3, false), field: 'address' },
+    { ...read('issueDate', '2026-08-19', 0.2, false), field: 'issueDate' },
+    {
+      field: 'holderName',
+      value: 'Mara Elena Lin',
+      confirmed: false,
+      check: 'none',
+      box: region(0.1, 0.25, 0.3, 0.04),
+    },
+  ],
+  findings: [
+    {
+      reason: 'poa.old',
+      verdict: 'fail',
+      evidence: 'ev_bill',
+      slot: 'proof_of_address',
+      region: region(0.6, 0.2, 0.25, 0.05),
+      limit: '2026-08-20',
+    },
+    {
+      reason: 'poa.address',
+      verdict: 'fail',
+      evidence: 'ev_bill',
+      slot: 'proof_of_address',
+      region: region(0.1, 0.3, 0.35, 0.1),
+    },
+  ],
+});
+export const addressOld: JourneyView = {
+  ...addressAsked,
+  slots: [...ready.slots, { slot: 'proof_of_address', asked: false, evidence: oldBill, pausedUntil: null }],
+  submit: { open: false, blockers: [{ kind: 'slot', slot: 'proof_of_address', why: 'failing' }] },
 };
 
 export const inReview: JourneyView = {

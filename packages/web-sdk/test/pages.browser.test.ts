@@ -20,6 +20,8 @@ const pages: readonly [name: string, view: JourneyView, hash: string][] = [
   ['capture-glare', journeys.glared, '#/capture/document_front'],
   ['capture-fine', journeys.fineFront, '#/capture/document_front'],
   ['selfie', journeys.consented, '#/capture/selfie'],
+  ['address', journeys.addressAsked, '#/capture/proof_of_address'],
+  ['address-old', journeys.addressOld, '#/capture/proof_of_address'],
   ['details-empty', journeys.consented, '#/details'],
   ['details-read', journeys.fineFront, '#/details'],
   ['details-differ', journeys.differing, '#/details'],

@@ -1,4 +1,4 @@
-import type { BillField } from '../address/bill.ts';
+import type { BillField, BillKind } from '../address/bill.ts';
 import type { Ask } from '../decision/decide.ts';
 import type { DetailField, Details } from '../details/fields.ts';
 import type { DocumentKind } from '../document/kinds.ts';
@@ -105,6 +105,8 @@ export type JourneyView = {
   readonly requiredDetails: readonly DetailField[];
   readonly document: { readonly country: string; readonly kind: DocumentKind } | null;
   readonly slots: readonly ShownSlot[];
+  /** What a proof of address must be, where this level asks for one: the earliest day of issue, and the kinds of paper. */
+  readonly addressProof: { readonly earliest: string; readonly accepted: readonly BillKind[] } | null;
   readonly submit: { readonly open: boolean; readonly blockers: readonly Blocker[] };
   readonly budget: {
     readonly used: number;

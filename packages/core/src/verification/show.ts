@@ -1,7 +1,7 @@
 import { billFields } from '../address/bill.ts';
 import type { DocumentChoice } from '../checks/submission.ts';
 import type { Ask } from '../decision/decide.ts';
-import type { IsoDate } from '../details/dates.ts';
+import { earliestWithin, type IsoDate } from '../details/dates.ts';
 import type { Details } from '../details/fields.ts';
 import { type FieldReading, readingFields } from '../document/reading.ts';
 import type { Analysis } from '../evidence/analysis.ts';
@@ -111,6 +111,7 @@ export function showJourney(input: JourneyInput): JourneyView {
     requiredDetails: requiredDetails(input),
     document: choice,
     slots: requiredSlots(input).map((slot) => showSlot(slot, input)),
+    addressProof: showAddressProof(input),
     submit: { open: blockers.length === 0, blockers },
     budget: {
       used: budget.used,
@@ -141,6 +142,13 @@ const allLevels: readonly Level[] = [1, 2, 3] satisfies readonly (keyof typeof l
 
 export function showDecision({ outcome, decidedAt, findings, asks }: KnownDecision, when: When): ShownDecision {
   return { outcome, decidedAt, findings: showFindings(findings, when), asks: showAsks(asks) };
+}
+
+/** Said before anybody looks for a paper, with the day reckoned out. */
+function showAddressProof(input: JourneyInput): JourneyView['addressProof'] {
+  if (!requiredSlots(input).includes('proof_of_address')) return null;
+  const { maxAgeMonths, accepted } = input.policy.address;
+  return { earliest: earliestWithin(input.today, maxAgeMonths.value), accepted };
 }
 
 function showSlot(slot: Slot, input: JourneyInput): ShownSlot {

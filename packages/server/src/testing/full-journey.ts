@@ -66,6 +66,7 @@ export const fullJourney: Full<Omit<JourneyView, 'details'>> & Pick<JourneyView,
       },
     },
   ],
+  addressProof: { earliest: '2026-08-20', accepted: ['utility_bill'] },
   submit: {
     open: false,
     blockers: [

@@ -71,7 +71,7 @@ export async function sendPicture(
   house: TestHouse,
   person: Person,
   slot: Slot,
-  bytes = randomBytes(64),
+  bytes: Uint8Array = randomBytes(64),
 ): Promise<string> {
   const [row] = (await house.database.pool.query('select applicant from verification where id = $1', [person.id])).rows;
   const blob = newObjectName();

@@ -1,3 +1,4 @@
+import { billKinds } from '@candor/core/address/bill.ts';
 import { detailFields } from '@candor/core/details/fields.ts';
 import type { DocumentKind } from '@candor/core/document/kinds.ts';
 import { provenances, slots } from '@candor/core/evidence/slots.ts';
@@ -100,6 +101,7 @@ export const journeyShape = z.object({
       pausedUntil: z.string().nullable(),
     }),
   ),
+  addressProof: z.object({ earliest: z.string(), accepted: listOf(z.enum(billKinds)) }).nullable(),
   submit: z.object({ open: z.boolean(), blockers: listOf(blocker) }),
   budget: z.object({
     used: z.number(),

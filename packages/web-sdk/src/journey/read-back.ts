@@ -14,7 +14,9 @@ export type ReadBacks = { readonly [Field in DetailField]?: ReadBack };
 /** The readings of all pictures, one per field; a confirmed one wins over one that is not. */
 export function readBacks(view: JourneyView): ReadBacks {
   const found = new Map<DetailField, ReadBack>();
-  for (const { evidence } of view.slots) {
+  for (const { slot, evidence } of view.slots) {
+    // The form is held against a bill, not filled from it.
+    if (slot === 'proof_of_address') continue;
     for (const reading of evidence?.readings ?? []) {
       const field = detailOf(reading.field);
       if (!evidence || !field) continue;

@@ -6,6 +6,8 @@ import type { FirstLook } from '../eyes/messages.ts';
 import { useFirstLook } from '../eyes/use-first-look.ts';
 import { isSide } from '../journey/page.ts';
 import { byWeight, type Photo, photoOf } from '../journey/photo.ts';
+import { AddressRule, KeptFile, ReadFromPaper } from '../parts/address-proof.tsx';
+import { FirstLookLine, isStopped, OnThisDevice } from '../parts/first-look.tsx';
 import { Icon } from '../parts/icon.tsx';
 import { PhotoState } from '../parts/photo-state.tsx';
 import { PictureInput } from '../parts/picture-input.tsx';
@@ -13,6 +15,7 @@ import { Pictured } from '../parts/pictured.tsx';
 import { Button, Heading, Notice, Ticks } from '../parts/plain.tsx';
 import { slotName } from '../parts/slot-name.ts';
 import { formatWhen } from '../texts/format.ts';
+import { pdfType } from '../upload/sending.ts';
 
 /** One photo: take or choose it, see at once whether it will do, and where not. */
 export function CapturePage({ app, slot }: PageProps & { readonly slot: Slot }) {
@@ -38,56 +41,21 @@ function Capture({ app, shown }: { readonly app: App; readonly shown: ShownSlot 
       <FirstLookLine app={app} look={shownLook} />
       {isOnItsWay && kept ? (
         <>
-          <OnThisDevice app={app} slot={slot} photo={kept} look={look} />
+          {kept.type === pdfType ? (
+            <KeptFile app={app} file={kept} />
+          ) : (
+            <OnThisDevice app={app} slot={slot} photo={kept} look={look} />
+          )}
           <Meanwhile app={app} slot={slot} photo={photo} isStopped={isStopped(look)} />
         </>
       ) : null}
       {'evidence' in photo ? <Seen app={app} photo={photo} slot={slot} look={shownLook} /> : null}
+      {'evidence' in photo && slot === 'proof_of_address' ? (
+        <ReadFromPaper app={app} evidence={photo.evidence} />
+      ) : null}
       {isOpen ? <Asking app={app} shown={shown} /> : null}
       {'evidence' in photo ? <Onward app={app} photo={photo} slot={slot} /> : null}
     </>
-  );
-}
-
-const isStopped = (look: FirstLook | null) => look?.findings.some(({ verdict }) => verdict === 'fail') ?? false;
-
-/** What this device saw, in one sentence, in a region that is always in the page so that it is heard. */
-function FirstLookLine({ app, look }: { readonly app: App; readonly look: FirstLook | null }) {
-  const { firstLook } = app.texts;
-  const count = look?.findings.filter(({ verdict }) => verdict === 'fail').length ?? 0;
-  return (
-    <div role="status">
-      {count > 0 ? (
-        <Notice tone="act" icon={icons.pen}>
-          {firstLook.problem(count)}
-        </Notice>
-      ) : look?.outline ? (
-        <Notice tone="wait" icon={icons.check}>
-          {firstLook.fine}
-        </Notice>
-      ) : null}
-    </div>
-  );
-}
-
-type OnThisDeviceProps = {
-  readonly app: App;
-  readonly slot: Slot;
-  readonly photo: Blob;
-  readonly look: FirstLook | null;
-};
-
-function OnThisDevice({ app, slot, photo, look }: OnThisDeviceProps) {
-  return (
-    <Pictured
-      app={app}
-      source={photo}
-      what={slotName(app, slot)}
-      caption={look ? app.texts.firstLook.caption : app.texts.capture.yours}
-      outline={look?.outline ?? null}
-      findings={byWeight(look?.findings ?? [])}
-      isFirstLook
-    />
   );
 }
 
@@ -132,12 +100,14 @@ function Asking({ app, shown }: { readonly app: App; readonly shown: ShownSlot }
   const { slot } = shown;
   const tips =
     slot === 'selfie' || slot === 'selfie_with_document' ? texts.capture.tipsFace : texts.capture.tipsDocument;
+  const isPaper = slot === 'proof_of_address';
   return (
     <>
-      <Ticks lines={tips.map((text) => ({ icon: icons.check, text }))} />
+      {isPaper ? <AddressRule app={app} /> : <Ticks lines={tips.map((text) => ({ icon: icons.check, text }))} />}
       {shown.pausedUntil ? null : <Input app={app} slot={slot} />}
       <p class="small muted">
-        {texts.capture.free} {texts.capture.formats}
+        {isPaper ? texts.addressProof.free : texts.capture.free}{' '}
+        {isPaper ? texts.addressProof.formats : texts.capture.formats}
       </p>
       <Notice icon={icons.chat}>
         <b>{texts.capture.otherWay}</b> {texts.capture.otherWayNote} <a href="#/help">{texts.askPerson}</a>
@@ -151,6 +121,7 @@ function Input({ app, slot, takeLabel }: { readonly app: App; readonly slot: Slo
     <PictureInput
       app={app}
       camera={slot === 'selfie' || slot === 'selfie_with_document' ? 'user' : 'environment'}
+      mayBePdf={slot === 'proof_of_address'}
       live={isSide(slot) ? { title: slotName(app, slot), shape: shapeOf(app) } : undefined}
       {...(takeLabel ? { takeLabel } : {})}
       onPicture={(blob, provenance) => app.uploads.add(slot, blob, provenance)}

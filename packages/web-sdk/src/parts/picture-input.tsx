@@ -4,13 +4,15 @@ import type { Shape } from '@candor/vision/document/shape.ts';
 import { useRef, useState } from 'preact/hooks';
 import type { App } from '../app-context.ts';
 import { mayOpenCamera } from '../live/camera.ts';
-import { maxBytes, refuseFile } from '../upload/sending.ts';
+import { maxBytes, pdfType, refuseFile } from '../upload/sending.ts';
 import { Button, Notice } from './plain.tsx';
 
 type PictureInputProps = {
   readonly app: App;
   readonly camera: 'environment' | 'user';
   readonly takeLabel?: string;
+  /** A file may be a PDF here. */
+  readonly mayBePdf?: boolean;
   /** A document of these proportions may be photographed in the page itself, where the browser gives it a camera. */
   readonly live?: { readonly title: string; readonly shape: Shape } | undefined;
   readonly onPicture: (blob: Blob, provenance: Provenance) => void;
@@ -19,7 +21,7 @@ type PictureInputProps = {
 type LiveCamera = typeof import('../live/live-camera.tsx')['default'];
 
 /** The live camera where there is one, and file inputs beside it: those work on plain http and in every browser of a chat app. */
-export function PictureInput({ app, camera, takeLabel, live, onPicture }: PictureInputProps) {
+export function PictureInput({ app, camera, takeLabel, mayBePdf = false, live, onPicture }: PictureInputProps) {
   const { texts } = app;
   const photo = useRef<HTMLInputElement>(null);
   const file = useRef<HTMLInputElement>(null);
@@ -37,7 +39,7 @@ export function PictureInput({ app, camera, takeLabel, live, onPicture }: Pictur
     const picked = input.files?.[0];
     // The same file can be picked again after a refusal.
     if (!picked) return;
-    const why = refuseFile(picked);
+    const why = refuseFile(picked, mayBePdf);
     setRefused(why === 'tooLarge' ? texts.capture.tooLarge(maxBytes / 1024 / 1024) : why ? texts.capture[why] : null);
     if (!why) onPicture(picked, provenance);
     input.value = '';
@@ -73,7 +75,7 @@ export function PictureInput({ app, camera, takeLabel, live, onPicture }: Pictur
           tabIndex={-1}
           aria-label={texts.capture.choose}
           aria-hidden="true"
-          accept={accept}
+          accept={mayBePdf ? `${accept},${pdfType}` : accept}
           data-input="file"
           onChange={(event) => receive(event.currentTarget, 'file')}
         />

@@ -22,6 +22,7 @@ export const en = {
     photos: 'Photos of the document',
     details: 'Your details',
     selfie: 'Selfie',
+    address: 'Address',
     review: 'Review and submit',
   },
   attempts: {

@@ -29,7 +29,7 @@ async function loadWords(locale: Locale): Promise<Words> {
 }
 
 /** Findings carry no personal values; the page puts them in from the details and from what was read. */
-function valuesFor(locale: Locale, { reason, evidence, field }: ShownFinding, view: JourneyView) {
+function valuesFor(locale: Locale, { reason, evidence, field, limit }: ShownFinding, view: JourneyView) {
   const typed = field ? view.details[field] : undefined;
   const read = field ? readBacks(view)[field]?.value : undefined;
   const write = (value: string | undefined) => (value && isDate(value) ? formatDay(locale, value) : value);
@@ -37,16 +37,21 @@ function valuesFor(locale: Locale, { reason, evidence, field }: ShownFinding, vi
   return {
     typed: write(typed),
     read: write(read),
-    date: reason.startsWith('doc.expire') ? write(expiryOn(view, evidence)) : undefined,
+    date: reason.startsWith('doc.expire')
+      ? write(readOn(view, evidence, 'expiryDate'))
+      : reason === 'poa.old'
+        ? write(readOn(view, evidence, 'issueDate'))
+        : undefined,
+    earliest: typeof limit === 'string' && isDate(limit) ? formatDay(locale, limit) : undefined,
     eta: view.review ? formatWhen(locale, view.review.dueAt) : undefined,
     time: lockedUntil ? formatWhen(locale, lockedUntil) : undefined,
   };
 }
 
-/** The last day of validity as read from that picture. */
-function expiryOn({ slots }: JourneyView, evidence: string | undefined): string | undefined {
+/** A date as read from that picture. */
+function readOn({ slots }: JourneyView, evidence: string | undefined, field: 'expiryDate' | 'issueDate') {
   const shown = slots.find((slot) => slot.evidence?.id === evidence)?.evidence;
-  return shown?.readings.find(({ field }) => field === 'expiryDate')?.value;
+  return shown?.readings.find((reading) => reading.field === field)?.value;
 }
 
 function isDate(value: string): boolean {

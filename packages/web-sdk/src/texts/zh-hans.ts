@@ -24,6 +24,7 @@ export const zhHans: ShellTexts = {
     photos: '拍摄证件',
     details: '核对信息',
     selfie: '自拍',
+    address: '住址',
     review: '检查并提交',
   },
   attempts: {

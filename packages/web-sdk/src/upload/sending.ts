@@ -52,15 +52,17 @@ export function nextTry(trouble: Pick<Trouble, 'code' | 'until'>, failures: numb
 
 /** What the server takes at most. */
 export const maxBytes = 15 * 1024 * 1024;
+export const pdfType = 'application/pdf';
 const pictureTypes = ['image/jpeg', 'image/png', 'image/webp'];
 
 /** What can be told about a file before a byte is sent. Some phones name no type; the server then looks inside. */
-export function refuseFile(file: {
-  readonly size: number;
-  readonly type: string;
-}): 'notPicture' | 'tooLarge' | 'empty' | null {
+export function refuseFile(
+  file: { readonly size: number; readonly type: string },
+  mayBePdf = false,
+): 'notPicture' | 'tooLarge' | 'empty' | null {
   if (file.size === 0) return 'empty';
   if (file.size > maxBytes) return 'tooLarge';
+  if (mayBePdf && file.type === pdfType) return null;
   if (file.type !== '' && !pictureTypes.includes(file.type)) return 'notPicture';
   return null;
 }
