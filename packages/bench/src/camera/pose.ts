@@ -9,9 +9,11 @@ const radians = (degrees: number): number => (degrees * Math.PI) / 180;
 export function poseQuad(widthMm: number, heightMm: number, shot: Shot): Quad {
   let fill = shot.fill;
   // A leaning sheet, or a passport in a wide picture, may need more room than its width says: step back until it fits.
-  for (let step = 0; step < 60; step++) {
-    const quad = shifted(widthMm, heightMm, { ...shot, fill });
-    if (shot.cut !== null || isInside(quad, shot)) return quad;
+  for (let step = 0; step < 90; step++) {
+    const whole = { ...shot, fill, cut: null };
+    const quad = shifted(widthMm, heightMm, whole);
+    // What is cut off on purpose would have fitted.
+    if (isInside(quad, shot)) return shot.cut === null ? quad : shifted(widthMm, heightMm, { ...shot, fill });
     fill *= 0.98;
   }
   return shifted(widthMm, heightMm, { ...shot, fill, shift: [0, 0] });

@@ -74,7 +74,7 @@ export function bodyRows(design: BillDesign, bill: Bill, random: Random): BodyRo
   return [
     ...items.map((item) => plain(item, money(random, 600))),
     { ...total, strong: true },
-    plain(''),
-    ...(english ? notes : chineseNotes).map((note) => plain(note)),
+    // A slip has no room for sentences.
+    ...(design.sheet === 'A4' ? ['', ...(english ? notes : chineseNotes)] : []).map((note) => plain(note)),
   ];
 }
