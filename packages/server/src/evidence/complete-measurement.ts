@@ -1,14 +1,17 @@
 import type { Analysis } from '@candor/core/evidence/analysis.ts';
+import { isSamePicture } from '@candor/core/evidence/same-picture.ts';
 import type { Finding } from '@candor/core/findings/finding.ts';
 import type { Tx } from '../db/database.ts';
 import type { Deps } from '../deps.ts';
 import { decideIfMeasured } from '../verification/decide-submission.ts';
 import { holdVerification } from '../verification/store.ts';
-import { judgeAll } from './judge.ts';
+import { isPictureRefused, judgeAll } from './judge.ts';
 import {
+  analysisOf,
   type Evidence,
   findEvidence,
   holdEvidence,
+  refusedBefore,
   saveEvidence,
   sealAnalysis,
   tellEvidence,
@@ -43,9 +46,7 @@ export function completeMeasurement(deps: CompleteDeps, id: string, measured: Me
     if (one.status === 'measured') return;
     const { size, analysis, fingerprint } = measured;
     const isSameAgain = await wasRefused(tx, one);
-    const sameAgain: Finding[] = isSameAgain
-      ? [{ reason: 'file.same_again', verdict: 'fail', evidence: id, slot: one.slot }]
-      : [];
+    const sameAgain = isSameAgain ? [sameAgainOn(one)] : [];
     const done = await saveEvidence(tx, one, {
       status: 'measured',
       measuredAt: deps.now(),
@@ -56,9 +57,31 @@ export function completeMeasurement(deps: CompleteDeps, id: string, measured: Me
       fingerprint,
     });
     const row = await holdVerification(tx, one.verification);
-    await judgeAll(tx, deps, row);
+    const situation = await judgeAll(tx, deps, row);
+    const judged = situation.evidence.find((known) => known.id === id);
+    if (judged && !isSameAgain && (await isSavedAnew(tx, deps, judged, analysis))) {
+      await saveEvidence(tx, judged, { fileFindings: [...judged.fileFindings, sameAgainOn(one)] });
+      await judgeAll(tx, deps, row);
+    }
     await tellEvidence(tx, done, deps.now());
     if (row.state === 'checking') await decideIfMeasured(tx, deps, row);
+  });
+}
+
+const sameAgainOn = ({ id, slot }: Evidence): Finding => ({
+  reason: 'file.same_again',
+  verdict: 'fail',
+  evidence: id,
+  slot,
+});
+
+/** Only a picture that is refused for itself is called the same as a refused one: a good one is never turned away for its likeness. */
+async function isSavedAnew(tx: Tx, deps: CompleteDeps, one: Evidence, analysis: Analysis | null): Promise<boolean> {
+  if (!analysis || !isPictureRefused(one.findings)) return false;
+  const before = await refusedBefore(tx, one);
+  return before.some((refused) => {
+    const known = analysisOf(deps, refused);
+    return known !== null && isSamePicture(known, analysis);
   });
 }
 

@@ -2,7 +2,7 @@ import type { EvidenceInput } from '@candor/core/checks/submission.ts';
 import type { Analysis } from '@candor/core/evidence/analysis.ts';
 import type { Slot } from '@candor/core/evidence/slots.ts';
 import { Problem } from '@candor/core/problem.ts';
-import { and, eq, gt, inArray, isNull, ne, sql } from 'drizzle-orm';
+import { and, desc, eq, gt, inArray, isNull, ne, sql } from 'drizzle-orm';
 import { z } from 'zod';
 import { openValue, sealValue } from '../applicant/sealed.ts';
 import { markChanged, type Tx } from '../db/database.ts';
@@ -110,6 +110,26 @@ export async function wasRefused(tx: Tx, one: Pick<Evidence, 'id' | 'applicant' 
     )
     .limit(1);
   return found !== undefined;
+}
+
+/** How many refused pictures a new one is held against. */
+const mostCompared = 10;
+
+/** The newest refused pictures of this applicant in the same slot. */
+export function refusedBefore(tx: Tx, one: Pick<Evidence, 'id' | 'applicant' | 'slot'>): Promise<Evidence[]> {
+  return tx
+    .select()
+    .from(evidence)
+    .where(
+      and(
+        eq(evidence.applicant, one.applicant),
+        eq(evidence.slot, one.slot),
+        eq(evidence.refused, true),
+        ne(evidence.id, one.id),
+      ),
+    )
+    .orderBy(desc(evidence.receivedAt))
+    .limit(mostCompared);
 }
 
 /** A picture that becomes current takes the place of the one before. */

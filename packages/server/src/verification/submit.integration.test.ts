@@ -137,6 +137,31 @@ test('the very same file as a refused one is said to be that; a new photo is not
   );
 });
 
+test('a refused picture saved anew is said to be that; a photo taken again from the same place is not, once it is good', async () => {
+  const person = await newPerson(house, key);
+  await prepare(person);
+  const corners = {
+    points: [
+      [0.2, 0.2],
+      [0.8, 0.21],
+      [0.8, 0.7],
+      [0.2, 0.7],
+    ],
+  } as const;
+  const taken = (glare: number) => {
+    const card = goodCard('front', { glare });
+    return { ...card, outline: { corners, confidence: 0.95, shape: 'card' } as const };
+  };
+  const reasonsOf = async (id: string) =>
+    (await person.send('GET', `/evidence/${id}`)).body.findings.map(({ reason }) => reason);
+  const first = await sendMeasured(house, person, 'document_front', taken(0.2));
+  expect(await reasonsOf(first)).not.toContain('file.same_again');
+  const savedAnew = await sendMeasured(house, person, 'document_front', taken(0.198));
+  expect(await reasonsOf(savedAnew)).toEqual(expect.arrayContaining(['file.same_again', 'img.glare']));
+  const good = await sendMeasured(house, person, 'document_front', taken(0));
+  expect(await reasonsOf(good)).not.toContain('file.same_again');
+});
+
 test('submitted while a picture is still being measured, it is checking, and the measurement decides it', async () => {
   const person = await newPerson(house, key);
   await prepare(person);
