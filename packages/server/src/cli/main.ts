@@ -6,6 +6,7 @@ import { CannotDo, type Say, toTerminal } from './say.ts';
 const usage = `candor serve                                   the server; settings come from the environment (candor help settings)
 candor inspect FILE… [--kind K] [--side S] [--json]
 candor match A B [--json] | --pairs pairs.csv [--json]
+candor liveness CLIP|FOLDER|FRAMES --challenge turn_left,nod,… [--fps N] [--json]
 candor operator invite EMAIL [--role reviewer|support|operator]
 candor host-key NAME [--live]                  makes an API key
 candor erase APPLICANT                         destroys their key: nothing about them can be read again
@@ -21,6 +22,7 @@ const commands: Readonly<Record<string, Command>> = {
   serve: async (_args, say) => (await import('../serve.ts')).serve(settings(), say),
   inspect: async (args, say) => (await import('./inspect.ts')).inspect(args, say),
   match: async (args, say) => (await import('./match.ts')).match(args, say),
+  liveness: async (args, say) => (await import('./liveness.ts')).liveness(args, say),
   bench: async (args, say) => (await import('./bench.ts')).bench(args, say),
   doctor: async (_args, say) => ((await (await import('./doctor.ts')).doctor(settings(), say)) ? 0 : 1),
   operator: inviteOperator,
