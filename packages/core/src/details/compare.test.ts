@@ -21,6 +21,11 @@ test.each([
   ['Nguyễn', 'NGUYEN', 'aligned'],
   ['阿依古丽·买买提', '阿依古丽买买提', 'aligned'],
   ['Anna Maria Bartholomea Wolfeschlegelstein', 'ANNA MARIA BARTHOLOMEA WOLFESCHLE', 'aligned'],
+  ['王国维', '王國維', 'aligned'],
+  ['陳曉東', '陈晓东', 'aligned'],
+  ['鍾靜', '钟静', 'aligned'],
+  ['王国曌', '王國\uFFFD', 'partly_read'],
+  ['王國維', '王国伟', 'differs'],
   ['王曌', '王\uFFFD', 'partly_read'],
   ['王小明', '王□明', 'partly_read'],
   ['Wang Xiaoming', '王小明', 'not_comparable'],
@@ -39,6 +44,10 @@ test.each([
   ['U4827193', 'U48271936', { result: 'differs', typedAt: [], readAt: [9] }],
 ])('the number %s against %s', (typed, read, expected) => {
   expect(compareField('documentNumber', typed, read)).toEqual(expected);
+});
+
+test('where a name differs, a character that is only written the other way is not marked', () => {
+  expect(compareField('nativeName', '王國維', '王国伟')).toEqual({ result: 'differs', typedAt: [3], readAt: [3] });
 });
 
 test('two texts are laid side by side with the fewest differences', () => {

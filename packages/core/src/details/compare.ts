@@ -1,4 +1,5 @@
 import { type DetailField, isNameField } from './fields.ts';
+import { simplifyHan } from './han-variants.ts';
 import { nameWords, normaliseName, normaliseNumber, scriptOf } from './normalise.ts';
 
 /**
@@ -29,7 +30,7 @@ function compareNames(typed: string, read: string): Comparison {
       if (agreesAroundUnknown(typedForm, readForm)) return { result: 'partly_read' };
     }
   }
-  return differing(typed, read);
+  return differing(simplifyHan(typed), simplifyHan(read));
 }
 
 function compareText(typed: string, read: string, normalise: (value: string) => string): Comparison {
@@ -55,10 +56,10 @@ const codeLineSpelling: Readonly<Record<string, string>> = {
   Ĳ: 'IJ',
 };
 
-/** The name without accents, and as the code lines may spell it (MÜLLER: MULLER and MUELLER). */
+/** The name without accents and in simplified characters, and as the code lines may spell it (MÜLLER: MULLER and MUELLER). */
 function nameForms(name: string): readonly string[] {
   const spelled = [...name.normalize('NFC').toUpperCase()].map((letter) => codeLineSpelling[letter] ?? letter).join('');
-  const [plain, codeLine] = [normaliseName(name), normaliseName(spelled)];
+  const [plain, codeLine] = [simplifyHan(normaliseName(name)), normaliseName(spelled)];
   return plain === codeLine ? [plain] : [plain, codeLine];
 }
 
