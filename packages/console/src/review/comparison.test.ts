@@ -1,6 +1,6 @@
 import type { FieldReading } from '@candor/core/document/reading.ts';
 import { expect, test } from 'vitest';
-import { comparisonRows, difference, runsOf } from './comparison.ts';
+import { billRows, comparisonRows, difference, isOtherAddress, runsOf } from './comparison.ts';
 
 const read = (value: string, source: 'mrz' | 'printed' = 'mrz'): FieldReading => ({
   value,
@@ -46,4 +46,16 @@ test('a value is cut into runs at the differing letters, also outside the basic 
     { text: '𠮷', differs: false, from: 1 },
     { text: '王', differs: true, from: 2 },
   ]);
+});
+
+test('a bill stands beside what was typed, and an address in another form is no difference', () => {
+  const fields = { holderName: read('Mara Lin', 'printed'), address: read('14 HARBOUR LANE AMAUROT', 'printed') };
+  const bill = { source: 'print', kind: null, fields, issueDates: [], lines: [], marks: [] } as const;
+  const rows = billRows({ givenNames: 'Mara', surname: 'Lin', address: 'Amaurot, Harbour Ln 14' }, [{ bill }]);
+  expect(rows.slice(0, 2).map(({ typed, read: value }) => [typed, value?.value])).toEqual([
+    ['Mara Lin', 'Mara Lin'],
+    ['Amaurot, Harbour Ln 14', '14 HARBOUR LANE AMAUROT'],
+  ]);
+  expect(rows.some(isOtherAddress)).toBe(false);
+  expect(rows.map((row) => ({ ...row, typed: '3 Mill Road' })).some(isOtherAddress)).toBe(true);
 });

@@ -1,3 +1,5 @@
+import { type BillField, billFields } from '@candor/core/address/bill.ts';
+import { compareAddresses } from '@candor/core/address/compare-address.ts';
 import { compareField } from '@candor/core/details/compare.ts';
 import { type DetailField, type Details, detailFields } from '@candor/core/details/fields.ts';
 import type { FieldReading, ReadingField } from '@candor/core/document/reading.ts';
@@ -10,6 +12,13 @@ export type Row = {
   readonly printed: FieldReading | undefined;
   /** From the code lines. */
   readonly code: FieldReading | undefined;
+};
+
+/** A line of a proof of address. */
+export type BillRow = {
+  readonly field: BillField;
+  readonly typed: string | undefined;
+  readonly read: FieldReading | undefined;
 };
 
 const order: readonly (ReadingField | DetailField)[] = [
@@ -40,6 +49,22 @@ export function comparisonRows(details: Details, evidence: readonly Pick<ReviewE
   return order
     .map((field) => ({ field, typed: typed[field], printed: printed[field], code: code[field] }))
     .filter((row) => row.typed !== undefined || row.printed !== undefined || row.code !== undefined);
+}
+
+/** What stands on the proof of address beside what was typed. Empty where there is none. */
+export function billRows(details: Details, evidence: readonly Pick<ReviewEvidence, 'bill'>[]): BillRow[] {
+  const bill = evidence.find((one) => one.bill)?.bill;
+  if (!bill) return [];
+  const name = details.nativeName ?? [details.givenNames, details.surname].filter(Boolean).join(' ');
+  const typed: Partial<Record<BillField, string | undefined>> = { holderName: name, address: details.address };
+  return billFields.map((field) => ({ field, typed: typed[field], read: bill.fields[field] }));
+}
+
+/** An address written in another form is the same address: `differs` only where a part of it is another. */
+export function isOtherAddress({ field, typed, read }: BillRow): boolean {
+  if (field !== 'address' || !typed || !read) return false;
+  const how = compareAddresses(typed, { text: read.value });
+  return how === 'differs' || how === 'partly';
 }
 
 /** What differs between a typed value and one that was read, positions counted from 1; null where nothing does or nothing can be said. */

@@ -1,6 +1,7 @@
 import type { ReviewVerdict, ReviewView } from '@candor/core/review/review-view.ts';
 import { useLanguage } from '../texts/language.tsx';
 import { clock } from '../time.ts';
+import { BillTable } from './bill-table.tsx';
 import { ComparisonTable } from './comparison-table.tsx';
 import { DecidePanel } from './decide-panel.tsx';
 import { EvidenceViewer } from './evidence-viewer.tsx';
@@ -40,6 +41,7 @@ export function HeldCase({ review, onSend, said, isSending }: Props) {
           </p>
         )}
         <ComparisonTable review={review} />
+        <BillTable review={review} />
         <MatchPanel match={review.match} evidence={review.evidence} />
         <History entries={review.history} />
       </div>
