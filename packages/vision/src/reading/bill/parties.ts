@@ -31,7 +31,7 @@ function labelledAt(line: PageLine, lines: readonly PageLine[]): Labelled[] {
   if (inline) return [{ label: inline.label, line, value: withMore(inline.label, line, inline.length, lines) }];
   const label = partyLabelOf(plain(line.text));
   if (!label || label === 'other') return [];
-  const value = lineAfter(line, lines, 16) ?? lineBelow(line, lines);
+  const value = lineAfter(line, lines) ?? lineBelow(line, lines);
   if (!value || partyLabelOf(plain(value.text)) || inlineLabel(value.text)) return [];
   return [{ label, line, value: withMore(label, value, 0, lines) }];
 }
@@ -61,6 +61,7 @@ function inlineLabel(text: string): { label: PartyLabel; length: number } | null
   // Chinese labels stand right before their value.
   for (let length = Math.min(9, text.length - 1); length >= 2; length--) {
     const before = text.slice(0, length);
+    if (plain(text.slice(length)) === '') continue;
     const known = /^\p{Script=Han}+$/u.test(before) ? partyLabelOf(plain(before)) : null;
     if (known) return { label: known, length };
   }
