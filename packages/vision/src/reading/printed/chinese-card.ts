@@ -1,11 +1,13 @@
 import { neverExpires } from '@candor/core/document/expiry.ts';
 import type { ReadingField } from '@candor/core/document/reading.ts';
-import { hasLabel, type Labelled, labelledRows } from './chinese-labels.ts';
+import { readAddress } from './chinese-address.ts';
+import { type Labelled, labelledRows } from './chinese-labels.ts';
 import { readName } from './chinese-name.ts';
 import { chineseNations } from './chinese-nations.ts';
+import { permitNumbers, residentNumbers } from './chinese-numbers.ts';
 import { datesIn } from './dates.ts';
 import type { PrintedField, PrintedFields } from './latin-fields.ts';
-import { heightOf, joined, type PrintedLine } from './printed-line.ts';
+import { heightOf, type PrintedLine } from './printed-line.ts';
 import { type Row, rowsOf, stretchOf } from './rows.ts';
 import { valuesUnder } from './values.ts';
 
@@ -78,37 +80,6 @@ function valueBelow({ row, at, label }: Labelled, lines: readonly PrintedLine[])
   return below ? { label, row: below, at: 0, from: 0, to: below.text.length } : null;
 }
 
-/** The address runs over the rows below it that carry no label and are indented. */
-function readAddress(row: Row, from: number, rows: readonly Row[]): PrintedField | null {
-  const first = stretchOf(row, from, endOfRun(row, from));
-  const parts = first.text === '' ? [] : [first];
-  let bottom = row.bottom;
-  for (const next of rows.slice(rows.indexOf(row) + 1)) {
-    const height = next.bottom - next.top;
-    if (hasLabel(next) || residentNumbers(next.text).length > 0 || next.top - bottom > 2 * height || parts.length > 4)
-      break;
-    // Not indented: print beside the card, or the edge of the photograph.
-    if (next.left < row.left + 0.3 * height) continue;
-    parts.push(stretchOf(next, 0, endOfRun(next, 0)));
-    bottom = next.bottom;
-  }
-  if (parts.length === 0) return null;
-  const excerpt = joined(parts, '');
-  return { values: [excerpt.text], excerpt };
-}
-
-/** Print that stands further away on the same height is something else. */
-const widestGap = 1.5;
-
-function endOfRun({ places }: Row, from: number): number {
-  for (let at = from + 1; at < places.length; at++) {
-    const [before, here] = [places[at - 1], places[at]];
-    if (!before || !here || before.line === here.line) continue;
-    if (here.line.left - before.line.right > widestGap * heightOf(before.line)) return at;
-  }
-  return places.length;
-}
-
 /** 长期, also where one of both characters is misread. */
 const forGood = /长期|長期|[长長].$|.期$/;
 
@@ -130,23 +101,6 @@ function readValidity(row: Row, from: number, to: number, fields: { [Field in Re
   if (!good || /\d{2}/.test(rest)) return;
   const start = from + only.index + only[0].length + good.index;
   fields.expiryDate ??= { values: [neverExpires], excerpt: stretchOf(row, start, start + good[0].length) };
-}
-
-/** Eighteen characters that may be a resident number; O is never one, so it was a 0. */
-function residentNumbers(text: string): string[] {
-  const digits = text
-    .toUpperCase()
-    .replace(/[×Ⅹ]/g, 'X')
-    .replace(/[OD]/g, '0')
-    .replace(/[IL]/g, '1')
-    .replace(/[^0-9X]/g, '');
-  return /^\d{17}[\dX]$/.test(digits) ? [digits] : [];
-}
-
-/** Mainland permits: H or M and eight digits (Hong Kong, Macao), eight digits (Taiwan), a letter and eight for going there. */
-function permitNumbers(text: string): string[] {
-  const number = text.toUpperCase().replace(/[\s.-]/g, '');
-  return /^[A-Z]{0,2}\d{8}(\d{2})?$/.test(number) ? [number] : [];
 }
 
 /** The number is printed large and far from its label, and is known by its form alone. */

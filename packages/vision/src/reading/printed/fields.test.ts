@@ -180,6 +180,7 @@ test('print beside the card does not end its address, and an ornament read as X 
     at('乌托邦省样例市示范区光明路', 210, 370),
     at('the', 0, 432, 20),
     at('188号5栋406室', 210, 430),
+    at('本', 600, 480, 60),
   ]);
   expect(valuesOf(fields)).toEqual({ sex: 'F', address: '乌托邦省样例市示范区光明路188号5栋406室' });
 });
