@@ -34,7 +34,7 @@ export const stopLevels = {
   },
   angle: {
     worse: 'above',
-    from: 40,
+    from: 42,
     because: 'print is foreshortened to three quarters, and one side lies out of focus',
   },
 } as const satisfies { readonly [D in CaptureDefect]?: StopLevel };

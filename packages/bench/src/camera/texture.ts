@@ -74,15 +74,17 @@ export function tableTop(kind: TableKind, random: Random, width: number, height:
   const offY = random.integer(0, patternSide - 1);
   const turned = random.chance(0.35);
   const ground = new Uint8Array(width * height * 3);
-  for (let y = 0, at = 0; y < height; y++)
+  const alongX = Int32Array.from({ length: width }, (_, x) => folded(x + offX) * (turned ? patternSide : 1));
+  const alongY = Int32Array.from({ length: height }, (_, y) => folded(y + offY) * (turned ? 1 : patternSide));
+  for (let y = 0, at = 0; y < height; y++) {
+    const row = alongY[y] ?? 0;
     for (let x = 0; x < width; x++, at += 3) {
-      const column = folded((turned ? y : x) + offX);
-      const row = folded((turned ? x : y) + offY);
-      const factor = (pattern[row * patternSide + column] ?? 0) / 180;
+      const factor = (pattern[row + (alongX[x] ?? 0)] ?? 0) / 180;
       ground[at] = Math.min(255, red * factor);
       ground[at + 1] = Math.min(255, green * factor);
       ground[at + 2] = Math.min(255, blue * factor);
     }
+  }
   return ground;
 }
 

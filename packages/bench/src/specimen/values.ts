@@ -27,9 +27,13 @@ const nationalities = {
 } as const;
 
 const offices = {
-  latin: ['UTOPIA CIVIL REGISTRY', 'ZENITH PASSPORT OFFICE', 'DISTRICT OF CORALIA', 'LICENSING OFFICE ZENITH'],
+  latin: ['UTOPIA CIVIL REGISTRY', 'DISTRICT OF CORALIA', 'CITY OF PORT AMBER'],
+  passport: ['ZENITH PASSPORT OFFICE', 'UTOPIA FOREIGN OFFICE'],
+  licence: ['LICENSING OFFICE ZENITH', 'DISTRICT OF CORALIA'],
   chinese: ['乌托邦样例市居民登记处', '样例市公安局示范分局', '示范县登记局', '乌托邦出入境管理局'],
 } as const;
+
+const officesOf: Readonly<Record<string, keyof typeof offices>> = { passport: 'passport', driving_licence: 'licence' };
 
 /** The text of a slot for this holder; `null` where the holder has no such value. Dates run through the design's form. */
 export function wordsFor(field: SlotField, person: Person, design: DocumentDesign, random: Random): Printed | null {
@@ -63,7 +67,8 @@ export function wordsFor(field: SlotField, person: Person, design: DocumentDesig
       return { text: value, field, value };
     }
     case 'issuingOffice': {
-      const value = random.pick(latin ? offices.latin : offices.chinese);
+      const group = !latin ? 'chinese' : officesOf[String(design.kind)];
+      const value = random.pick(offices[group ?? 'latin']);
       return { text: value, field, value };
     }
     case 'birthPlace':
