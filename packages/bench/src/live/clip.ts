@@ -54,7 +54,7 @@ function heldShot(shot: Shot, { width, height }: PictureSize): Shot {
 
 const changes: Readonly<Record<ClipPart['shows'], Partial<Shot>>> = {
   table: {},
-  dark: { exposure: 0.05 },
+  dark: { exposure: 0.1 },
   blurred: { defocus: 6 },
   good: {},
 };

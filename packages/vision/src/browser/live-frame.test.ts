@@ -4,7 +4,7 @@ import { type DrawnCard, drawCard } from '../document/drawn-card.ts';
 import { guideQuad } from '../document/guide.ts';
 import { lookAtFrame } from './live-frame.ts';
 
-const size = { width: 640, height: 400 };
+const size = { width: 480, height: 300 };
 const quad = guideQuad(size, 'card');
 
 /** What is said of a drawn card, before the network has arrived. `scale`: px of the still per px of the frame. */

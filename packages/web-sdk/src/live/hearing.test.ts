@@ -13,9 +13,11 @@ function said(hints: readonly (LiveHint | null)[]): (LiveHint | null)[] {
 
 const times = (hint: LiveHint | null, count: number) => Array.from({ length: count }, () => hint);
 
-test('a hint is given once it was seen three times in a row', () => {
+test('a hint is given once three of the last five frames say it', () => {
   expect(said(['glare', 'glare', 'glare'])).toEqual([null, null, 'glare']);
   expect(said(['glare', 'blurred', 'glare', 'blurred'])).toEqual([null, null, null, null]);
+  expect(said(['glare', 'blurred', 'glare', 'dark', 'glare']).at(-1)).toBe('glare');
+  expect(said(['glare', 'glare', 'dark', 'dark', 'blurred', 'glare']).at(-1)).toBe(null);
 });
 
 test('the next hint waits until the one before could be heard', () => {

@@ -115,7 +115,6 @@ export const enLater = {
         ? 'This device sees one thing to change. Our check follows.'
         : `This device sees ${count} things to change. Our check follows.`,
     caption: 'Your photo. A first look on this device',
-    pill: 'A first look',
   },
   live: {
     opening: 'Starting the camera',

@@ -103,7 +103,6 @@ export const zhHansLater: LaterTexts = {
     fine: '就本机所见，照片清晰、完整，正式检查随后进行。',
     problem: (count) => `本机发现有 ${count} 处需要修改，正式检查随后进行。`,
     caption: '您的照片，本机初步查看',
-    pill: '初步查看',
   },
   live: {
     opening: '正在打开摄像头',
