@@ -54,6 +54,15 @@ test.each([
   expect(spoken(checkPictureQuality(one, contextFor(one)))).toEqual(expected);
 });
 
+test.each([
+  [40, ['advice img.copy']],
+  [3, ['advice img.no_colour']],
+])('a document without colour among things with a colour of %d: %j', (around, expected) => {
+  const measurements = { ...goodDocumentMeasures, colour: { value: 1 }, colourAround: { value: around } };
+  const one = { ...front, analysis: documentAnalysis(frontReading, { measurements }) };
+  expect(spoken(checkPictureQuality(one, contextFor(one)))).toEqual(expected);
+});
+
 test('a blur is told once: as movement where that has caused it', () => {
   const measurements = { ...goodDocumentMeasures, edgeWidth: { value: 7 }, smear: { value: 7 } };
   const one = { ...front, analysis: documentAnalysis(frontReading, { measurements }) };

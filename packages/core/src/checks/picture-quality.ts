@@ -54,7 +54,7 @@ export const checkPictureQuality: ItemCheck = (item, context) => {
   const whole = analysis.outline?.corners;
   const needed = neededPlaces(item, context);
   const judged = judgeMeasurements(item, documentMeasures, analysis.measurements, policy, { whole, needed });
-  const findings = withoutEchoes(judged);
+  const findings = withoutEchoes(judged).map((finding) => asCopy(finding, analysis.measurements, policy));
   const missing = analysis.outline ? missingMeasures(documentMeasures, analysis.measurements, policy) : [];
   return missing.length > 0 ? [...findings, notChecked(item)] : findings;
 };
@@ -69,6 +69,12 @@ function withoutEchoes(findings: readonly Finding[]): Finding[] {
     ({ reason, verdict, measure }) =>
       !(isStopped && verdict === 'advice' && sameLight.includes(reason)) && !(hasMoved && measure === 'edgeWidth'),
   );
+}
+
+/** A document without colour in a picture that has some is a copy; where nothing has any, the picture itself lacks it. */
+function asCopy(finding: Finding, { colourAround }: Measurements, { picture }: Pick<Policy, 'picture'>): Finding {
+  if (finding.reason !== 'img.no_colour' || !colourAround || !picture.colourAround) return finding;
+  return beyond(colourAround.value, picture.colourAround) ? finding : { ...finding, reason: 'img.copy' };
 }
 
 export const checkSelfieQuality: ItemCheck = (item, { policy }) => {

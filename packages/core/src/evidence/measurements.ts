@@ -44,6 +44,7 @@ export const measures = {
     what: 'strongest brightness step between two halves that keeps the colour',
   },
   colour: { of: 'document', unit: 'chroma 0..255', what: '90th percentile chroma after grey-world' },
+  colourAround: { of: 'document', unit: 'chroma 0..255', what: 'the same around the document' },
   screenGrid: {
     of: 'document',
     unit: 'nats',

@@ -1,4 +1,6 @@
 import { percentile } from '../geometry/luma.ts';
+import { isInside } from '../geometry/polygon.ts';
+import type { Quad } from '../geometry/quad.ts';
 import type { Picture } from '../picture.ts';
 
 /**
@@ -20,4 +22,23 @@ export function colourfulness({ data }: Picture): number {
     counts[chroma] = (counts[chroma] ?? 0) + 1;
   }
   return percentile(counts, 0.9);
+}
+
+/** Every so manyth pixel along rows and columns tells enough of a table. */
+const stride = 6;
+/** Fewer pixels than this are no surroundings. */
+const fewest = 300;
+
+/** The same of what lies around the document; null where the document fills the picture. `quad` clockwise, in px of the picture. */
+export function colourAround(picture: Picture, quad: Quad): number | null {
+  const { width, height, data } = picture;
+  const around: number[] = [];
+  for (let y = 0; y < height; y += stride) {
+    for (let x = 0; x < width; x += stride) {
+      const at = (y * width + x) * 3;
+      if (!isInside([x, y], quad)) around.push(data[at] ?? 0, data[at + 1] ?? 0, data[at + 2] ?? 0);
+    }
+  }
+  const count = around.length / 3;
+  return count < fewest ? null : colourfulness({ ...picture, width: count, height: 1, data: Uint8Array.from(around) });
 }

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { luma } from '../geometry/luma.ts';
 import type { Picture } from '../picture.ts';
 import { edgeWidth } from './blur.ts';
-import { colourfulness } from './colour.ts';
+import { colourAround, colourfulness } from './colour.ts';
 import { drawCard, straightCard } from './drawn-card.ts';
 import { findClipping } from './glare.ts';
 import { liftDarkness } from './levels.ts';
@@ -77,6 +77,33 @@ describe('light', () => {
     const copy = paint(200, 120, (x, y) => [1, 0.9, 0.7].map((gain) => gain * (60 + ((x * 7 + y * 3) % 150))));
     expect(colourfulness(copy)).toBeLessThan(3);
     expect(colourfulness(card)).toBeGreaterThan(20);
+  });
+
+  test('the colour of a table is not that of the document on it', () => {
+    const quad = [
+      [40, 30],
+      [160, 30],
+      [160, 90],
+      [40, 90],
+    ] as const;
+    const onWood = paint(200, 120, (x, y) =>
+      x > 40 && x < 160 && y > 30 && y < 90 ? [180, 180, 180] : x % 20 < 10 ? [150, 106, 70] : [90, 80, 90],
+    );
+    expect(colourAround(onWood, quad)).toBeGreaterThan(8);
+    expect(
+      colourAround(
+        paint(200, 120, () => [90, 90, 90]),
+        quad,
+      ),
+    ).toBeLessThan(1);
+    expect(
+      colourAround(onWood, [
+        [0, 0],
+        [200, 0],
+        [200, 120],
+        [0, 120],
+      ]),
+    ).toBeNull();
   });
 
   test('dark pictures are lifted for looking only, bright ones are left as they are', () => {

@@ -2,10 +2,10 @@ import type { Measured, Measurements } from '@candor/core/evidence/measurements.
 import { type Region, wholePicture } from '@candor/core/findings/region.ts';
 import { histogram, type Luma, luma, percentile } from '../geometry/luma.ts';
 import { poseOf } from '../geometry/pose.ts';
-import { distance, type Quad } from '../geometry/quad.ts';
+import { distance, type Quad, scaleQuad } from '../geometry/quad.ts';
 import type { Picture } from '../picture.ts';
 import { edgeWidth } from './blur.ts';
-import { colourfulness } from './colour.ts';
+import { colourAround, colourfulness } from './colour.ts';
 import { type DocumentView, viewDocument } from './document-view.ts';
 import { findClipping } from './glare.ts';
 import { type FoundOutline, gate } from './outline.ts';
@@ -39,12 +39,18 @@ export function measureQuality(picture: Picture, work: Picture, found: FoundOutl
     ...(pose && { tilt: measured(pose.tilt, view.whole) }),
     ...measureView(view),
     ...measureGrid(picture, guess, view.whole),
+    ...measureSurroundings(work, scaleQuad(guess, work.width / picture.width)),
   };
 }
 
 function measureGrid(picture: Picture, quad: Quad, whole: Region | null): Measurements {
   const value = screenGrid(picture, quad);
   return value === null ? {} : { screenGrid: measured(value, whole) };
+}
+
+function measureSurroundings(work: Picture, quad: Quad): Measurements {
+  const value = colourAround(work, quad);
+  return value === null ? {} : { colourAround: { value } };
 }
 
 /** Below this a picture of anything is dark; above it a dark table in good light would be called so. */

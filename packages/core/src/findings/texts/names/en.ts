@@ -93,6 +93,7 @@ export const enNames: Names = {
     brightness: { sentence: 'brightness {measured}, at least {limit} is needed', as: ofWhite },
     shadow: { sentence: 'the bright half is {measured} times as bright, up to {limit} times is fine', as: ratio },
     colour: { sentence: 'colour {measured}, at least {limit} is expected', as: tenths },
+    colourAround: null,
     screenGrid: null,
     faces: { sentence: '{measured} faces, {limit} is fine', as: whole },
     eyeDistance: { sentence: '{measured} pixels between the eyes, at least {limit} are needed', as: whole },

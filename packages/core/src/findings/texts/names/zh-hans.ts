@@ -93,6 +93,7 @@ export const zhHansNames: Names = {
     brightness: { sentence: '亮度 {measured}，至少需要 {limit}', as: ofWhite },
     shadow: { sentence: '亮的一半是暗的一半的 {measured} 倍，{limit} 倍以内可以', as: ratio },
     colour: { sentence: '色彩 {measured}，一般至少 {limit}', as: tenths },
+    colourAround: null,
     screenGrid: null,
     faces: { sentence: '{measured} 张人脸，{limit} 张为宜', as: whole },
     eyeDistance: { sentence: '两眼相距 {measured} 像素，至少需要 {limit}', as: whole },
