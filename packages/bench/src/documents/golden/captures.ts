@@ -1,4 +1,4 @@
-import { type Capture, type CaptureOrder, planCapture, takeCapture } from '../../camera/document-captures.ts';
+import { type CaptureOrder, type PlannedCapture, planCapture } from '../../camera/plan-capture.ts';
 
 /** Twelve pictures that stay the same: every kind of paper that is read, every defect, and a table without a document. */
 export const goldenOrders: readonly { readonly name: string; readonly order: CaptureOrder; readonly read: boolean }[] =
@@ -6,7 +6,7 @@ export const goldenOrders: readonly { readonly name: string; readonly order: Cap
     { name: 'passport on a plain table', order: { seed: 4101, kind: 'passport', ground: 'plain' }, read: true },
     { name: 'card on a printed page', order: { seed: 4102, kind: 'id_card', ground: 'printed_page' }, read: true },
     { name: 'licence among clutter', order: { seed: 4103, kind: 'driving_licence', ground: 'clutter' }, read: true },
-    { name: 'permit on white', order: { seed: 4104, kind: 'residence_permit', ground: 'white' }, read: true },
+    { name: 'permit on white', order: { seed: 4104, kind: 'residence_permit', ground: 'white' }, read: false },
     { name: 'glare', order: { seed: 4105, kind: 'id_card', defect: 'glare' }, read: false },
     { name: 'out of focus', order: { seed: 4106, kind: 'passport', defect: 'defocus' }, read: false },
     { name: 'dark', order: { seed: 4107, kind: 'id_card', defect: 'dark' }, read: false },
@@ -18,12 +18,7 @@ export const goldenOrders: readonly { readonly name: string; readonly order: Cap
   ];
 
 /** Fewer pixels than a phone's: it is the change that is looked for, and every test run pays for them. */
-const longSide = 1600;
+const longSide = { read: 1600, judged: 1200 } as const;
 
-export function takeGolden(order: CaptureOrder): Promise<Capture> {
-  const plan = planCapture(order, 0);
-  const { width, height } = plan.shot.size;
-  const scale = longSide / Math.max(width, height);
-  const size = { width: Math.round(width * scale), height: Math.round(height * scale) };
-  return takeCapture({ ...plan, shot: { ...plan.shot, size } });
-}
+export const planGolden = ({ order, read }: (typeof goldenOrders)[number]): PlannedCapture =>
+  planCapture({ ...order, longSide: read ? longSide.read : longSide.judged }, 0);

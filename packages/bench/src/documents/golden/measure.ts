@@ -3,9 +3,10 @@ import type { Finding } from '@candor/core/findings/finding.ts';
 import { analyseDocument } from '@candor/vision/analyse-document.ts';
 import { judgeDocument as judgePixels } from '@candor/vision/judge-document.ts';
 import type { DocumentModels } from '@candor/vision/models.ts';
+import { takeCapture } from '../../camera/document-captures.ts';
 import { decodePicture } from '../../floor/decode.ts';
 import { judgeDocument } from '../judge-document.ts';
-import { goldenOrders, takeGolden } from './captures.ts';
+import { goldenOrders, planGolden } from './captures.ts';
 
 export type Golden = {
   readonly name: string;
@@ -25,8 +26,9 @@ const today = '2026-11-20';
 /** Takes and looks at all twelve. Where nothing is read, only what is known before reading is kept. */
 export async function measureGolden(models: DocumentModels): Promise<Golden[]> {
   const all: Golden[] = [];
-  for (const { name, order, read } of goldenOrders) {
-    const { jpeg, truth } = await takeGolden(order);
+  for (const golden of goldenOrders) {
+    const { name, read } = golden;
+    const { jpeg, truth } = await takeCapture(planGolden(golden));
     const picture = await decodePicture(jpeg);
     const analysis = read
       ? await analyseDocument(picture, models, { today })
