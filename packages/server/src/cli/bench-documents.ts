@@ -119,17 +119,9 @@ async function picturesFor({ seed, count, spoilt, only, pictures }: Wish): Promi
 /** The processes that `serve` uses: the decoder and the document worker. */
 function eyesOf(measurer: Measurer): RunOptions['eyes'] {
   return {
-    async look(bytes) {
-      const { analysis, fileFindings, timings } = await measurer.measure({
-        bytes,
-        as: 'document',
-        withPortrait: false,
-      });
-      return {
-        analysis: analysis?.of === 'document' || analysis?.of === 'bill' ? analysis : null,
-        fileFindings,
-        ms: timings.totalMs,
-      };
+    async look(bytes, as) {
+      const { analysis, fileFindings, timings } = await measurer.measure({ bytes, as, withPortrait: false });
+      return { analysis: analysis?.of === 'face' ? null : analysis, fileFindings, ms: timings.totalMs };
     },
   };
 }
