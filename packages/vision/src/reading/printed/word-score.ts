@@ -34,7 +34,7 @@ export function likeliestWord(
 }
 
 /** Seen less than this at every step, a character is not there; misread rare ones keep more. */
-const fewestSeen = 0.02;
+const fewestSeen = 0.002;
 
 function peak({ probabilities, steps, classes }: Recognised, index: number | null): number {
   if (index === null) return 0;
