@@ -1,4 +1,4 @@
-import type { SlotField } from './labels.ts';
+import type { SlotField } from './labels/fields.ts';
 
 /** Millimetres from the top left of the page. */
 export type Box = { readonly x: number; readonly y: number; readonly width: number; readonly height: number };

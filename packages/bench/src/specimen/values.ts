@@ -1,7 +1,8 @@
 import type { Random } from '../random/random.ts';
 import { writeDate } from './dates.ts';
 import type { DocumentDesign } from './design.ts';
-import { isLatin, type SlotField } from './labels.ts';
+import type { SlotField } from './labels/fields.ts';
+import { isLatin } from './labels.ts';
 import { birthPlaces } from './names.ts';
 import type { Person } from './person.ts';
 import type { TruthField } from './specimen.ts';

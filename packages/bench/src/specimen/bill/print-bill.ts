@@ -1,28 +1,10 @@
 import { createRandom } from '../../random/random.ts';
-import { writeDate } from '../dates.ts';
-import { createSheet, escapeXml, type Sheet, type Type, type TypeFamily, textWidth } from '../sheet.ts';
+import { createSheet, escapeXml, type Sheet, textWidth } from '../sheet.ts';
 import type { Bill } from './bill.ts';
-import type { BillDesign, FactName } from './bill-design.ts';
+import type { BillDesign } from './bill-design.ts';
 import { bodyRows } from './body.ts';
-
-/** Sizes in mm for the three sorts of paper: margin, and em of heading, title, text and small print. */
-const measures = {
-  A4: { margin: 20, heading: 6.4, title: 5.4, text: 3.7, small: 2.7, step: 5.8 },
-  'till roll': { margin: 5, heading: 4.2, title: 3.6, text: 2.9, small: 2.5, step: 4.6 },
-  'phone screen': { margin: 5, heading: 4, title: 4.4, text: 3, small: 2.4, step: 5.2 },
-} as const;
-type Measures = (typeof measures)[keyof typeof measures];
-
-const ink = '#1c1e20';
-const faint = '#585d62';
-
-type Page = {
-  readonly sheet: Sheet;
-  readonly design: BillDesign;
-  readonly bill: Bill;
-  readonly measures: Measures;
-  readonly family: TypeFamily;
-};
+import { faint, ink, labelRoom, measures, type Page, put } from './page.ts';
+import { printFactList, printFactRow, printFactsBeside } from './print-facts.ts';
 
 /** Prints a letter, a slip or a screen: sender, addressee, facts, and lines that nobody asks for. */
 export function printBill(design: BillDesign, bill: Bill, seed: number): Sheet {
@@ -47,9 +29,6 @@ export function printBill(design: BillDesign, bill: Bill, seed: number): Sheet {
   printSpecimenMarks(page);
   return sheet;
 }
-
-const put = ({ sheet, family }: Page, words: string, type: Omit<Type, 'family'>): void =>
-  sheet.text(words, { ...type, family });
 
 /** Returns the height at which the next part begins, as do all below. */
 function printSender(page: Page): number {
@@ -121,62 +100,6 @@ function printLabelledAddressee(page: Page, top: number): number {
   const lines = fits ? [whole] : bill.address;
   sheet.field('address', whole, lines, { ...type, y: top + sizes.step }, sizes.step);
   return top + sizes.step * (1 + lines.length);
-}
-
-const labelRoom = ({ sheet }: Page): number => (sheet.page.width > 100 ? 45 : sheet.page.width > 75 ? 24 : 29);
-
-function printFactsBeside(page: Page, top: number): void {
-  const { sheet, design, measures: sizes } = page;
-  const x = sheet.page.width * 0.49;
-  for (const [row, [fact, label]] of design.facts.entries()) {
-    const y = top + row * sizes.step;
-    put(page, label, { x, y, size: sizes.small * 1.15, ink: faint });
-    printFact(page, fact, x + 28, y, sizes.small * 1.15);
-  }
-}
-
-function printFactList(page: Page, top: number): number {
-  const { design, measures: sizes } = page;
-  for (const [row, [fact, label]] of design.facts.entries()) {
-    const y = top + row * sizes.step;
-    put(page, `${label}:`, { x: sizes.margin, y, size: sizes.text, ink: faint });
-    printFact(page, fact, sizes.margin + labelRoom(page), y, sizes.text);
-  }
-  return top + design.facts.length * sizes.step;
-}
-
-function printFactRow(page: Page, top: number): number {
-  const { sheet, design, measures: sizes } = page;
-  const room = sheet.page.width - 2 * sizes.margin;
-  sheet.draw(
-    `<rect x="${sizes.margin}" y="${top - 5}" width="${room}" height="15" fill="${design.accent}" opacity="0.09"/>`,
-  );
-  // A period is two dates long.
-  const shares = design.facts.map(([fact]) => (fact === 'period' ? 1.7 : 1));
-  const whole = shares.reduce((sum, share) => sum + share, 0);
-  let x = sizes.margin + 2;
-  for (const [index, [fact, label]] of design.facts.entries()) {
-    put(page, label, { x, y: top, size: sizes.small, ink: faint });
-    printFact(page, fact, x, top + 6, sizes.small * 1.15);
-    x += (room * (shares[index] ?? 1)) / whole;
-  }
-  return top + 15;
-}
-
-function printFact({ sheet, design, bill, family }: Page, fact: FactName, x: number, y: number, size: number): void {
-  const type = { x, y, size, ink, family } as const;
-  if (fact !== 'period') {
-    const value = bill[fact];
-    sheet.field(fact, value, fact === 'accountNumber' ? value : writeDate(value, design.dates), type);
-    return;
-  }
-  const start = writeDate(bill.periodStart, design.dates);
-  const between = design.language === 'en' ? ' - ' : '至';
-  sheet.field('periodStart', bill.periodStart, start, type);
-  const betweenX = x + textWidth(start, type);
-  sheet.text(between, { ...type, x: betweenX });
-  const endX = betweenX + textWidth(between, type);
-  sheet.field('periodEnd', bill.periodEnd, writeDate(bill.periodEnd, design.dates), { ...type, x: endX });
 }
 
 function printBody(page: Page, top: number, seed: number): void {
