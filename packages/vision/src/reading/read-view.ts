@@ -1,5 +1,6 @@
 import type { TextModel } from '../models.ts';
-import { type FoundZone, findZone, recogniseCandidates, zoneCandidates } from './mrz/find-zone.ts';
+import { type FoundZone, zoneCandidates } from './mrz/find-zone.ts';
+import { seekZone } from './mrz/seek-zone.ts';
 import { decodeBestPath } from './text/ctc.ts';
 import { detectText } from './text/detect-text.ts';
 import { asLines, type Line, mergeAlongLines, runsVertically, turnedHalf } from './text/lines.ts';
@@ -35,8 +36,8 @@ export async function lookAt(view: View, model: TextModel, side: number): Promis
   const likelyTurned = (await upsideDownShare(view, samples.slice(0, 4), model)) > 0.5;
   let best: (Look & { readonly trust: number }) | null = null;
   for (const turned of [likelyTurned, !likelyTurned]) {
-    const known = await recogniseCandidates(view, turned ? samples.map(turnedHalf) : samples, model);
-    const { zone, sawLine: sawZoneLine } = await findZone(view, known, model);
+    const sought = await seekZone(view, turned ? samples.map(turnedHalf) : samples, model);
+    const { zone, known, sawLine: sawZoneLine } = sought;
     const clarity = mean(
       known.flatMap(({ recognised }) =>
         decodeBestPath(recognised, model.dictionary).map(({ confidence }) => confidence),

@@ -2,7 +2,7 @@ import type { Point } from '@candor/core/findings/region.ts';
 import { distance, type Quad } from '../../geometry/quad.ts';
 import type { TextModel } from '../../models.ts';
 import type { Line } from '../text/lines.ts';
-import { type Recognised, recogniseLines } from '../text/recognise.ts';
+import { type Cut, type Recognised, recogniseLines } from '../text/recognise.ts';
 import type { View } from '../view.ts';
 import { alignExactly } from './align.ts';
 import { foldClasses } from './alphabet.ts';
@@ -14,7 +14,9 @@ import { emissionsOf, hasFillers, looksMachineReadable, peaksOf } from './emissi
  * the proportions of ordinary print. The stretch keeps about 30 px per sign, below which doubled letters run together. Chosen on
  * rendered captures (seed 4101: 3 of 100 name lines wrong before, see the tests of the floor for what is left).
  */
-const cut = { margin: 0.15, room: 0.2, stretch: 1.2 } as const;
+export const roomyCut: Cut = { margin: 0.15, room: 0.2, stretch: 1.2 };
+/** As the detector found it: small and bold print is read better so. */
+export const tightCut: Cut = { margin: 0.15 };
 /** Neighbouring lines of a zone lie at most this many line heights apart. */
 const lineDistance = 3.2;
 const neighbourhood = 6;
@@ -43,7 +45,12 @@ export function zoneCandidates(lines: readonly Line[]): Line[] {
   return flat.filter(({ width }) => width > 0.45 * longest).slice(0, 6);
 }
 
-export async function recogniseCandidates(view: View, lines: readonly Line[], model: TextModel): Promise<Candidate[]> {
+export async function recogniseCandidates(
+  view: View,
+  lines: readonly Line[],
+  model: TextModel,
+  cut: Cut = roomyCut,
+): Promise<Candidate[]> {
   const recognised = await recogniseLines(view, lines, model, cut);
   return lines.flatMap((line, i) => {
     const found = recognised[i];
@@ -51,19 +58,23 @@ export async function recogniseCandidates(view: View, lines: readonly Line[], mo
   });
 }
 
+/** `sawLine`: a line looked like part of a zone, read or not. */
+export type Sought = { readonly zone: FoundZone | null; readonly sawLine: boolean };
+
 /** Finds two or three neighbouring lines that read as a machine-readable zone, and reads them. */
 export async function findZone(
   view: View,
   candidates: readonly Candidate[],
   model: TextModel,
-): Promise<{ readonly zone: FoundZone | null; readonly sawLine: boolean }> {
+  cut: Cut = roomyCut,
+): Promise<Sought> {
   const folding = foldClasses(model.dictionary);
   const read = (candidate: Candidate): Read => {
     const emissions = emissionsOf(candidate.recognised, folding);
     return { ...candidate, emissions, peaks: peaksOf(emissions) };
   };
   const likely = candidates.map(read).filter(({ peaks }) => looksMachineReadable(peaks));
-  const lines = topDown(await withCommonExtent(view, topDown(likely), model, read));
+  const lines = topDown(await withCommonExtent(view, topDown(likely), model, cut, read));
   const align = rememberAlignments();
   let best: FoundZone | null = null;
   for (const count of [3, 2]) {
@@ -91,6 +102,7 @@ async function withCommonExtent(
   view: View,
   lines: readonly Read[],
   model: TextModel,
+  cut: Cut,
   read: (candidate: Candidate) => Read,
 ): Promise<Read[]> {
   const base = [...lines].sort((a, b) => b.line.width - a.line.width)[0];
@@ -106,7 +118,7 @@ async function withCommonExtent(
   for (const one of lines) {
     const line = near.includes(one) ? stretched(one.line, along, start, end) : one.line;
     if (line === one.line) result.push(one);
-    else result.push(...(await recogniseCandidates(view, [line], model)).map(read));
+    else result.push(...(await recogniseCandidates(view, [line], model, cut)).map(read));
   }
   return result;
 }

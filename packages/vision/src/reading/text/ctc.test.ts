@@ -46,3 +46,22 @@ test('a line of blanks says nothing', () => {
     ),
   ).toEqual([]); // prettier-ignore
 });
+
+/** One step per character of `path`; `.` is a blank in which a space has the given share. */
+function written(path: string, spaceShare: number): string {
+  const steps = [...path].map((one) => [dictionary.indexOf(one === '.' ? '' : one), 0.9] as const);
+  const line = recognised(steps);
+  [...path].forEach((one, step) => {
+    if (one === '.') line.probabilities[step * dictionary.length + dictionary.indexOf(' ')] = spaceShare;
+  });
+  return decodeBestPath(line, dictionary)
+    .map(({ text }) => text)
+    .join('');
+}
+
+test('a gap in which the recogniser half saw a space is one, and no gap inside a word is', () => {
+  expect(written('A.B', 0.12)).toBe('A B');
+  expect(written('A.B', 0.04)).toBe('AB');
+  expect(written('A. .B', 0.4)).toBe('A B'); // the space it did see is not doubled
+  expect(written('.AB.', 0.4)).toBe('AB');
+});
