@@ -121,7 +121,11 @@ function eyesOf(measurer: Measurer): RunOptions['eyes'] {
   return {
     async look(bytes, as) {
       const { analysis, fileFindings, timings } = await measurer.measure({ bytes, as, withPortrait: false });
-      return { analysis: analysis?.of === 'face' ? null : analysis, fileFindings, ms: timings.totalMs };
+      return {
+        analysis: analysis?.of === 'document' || analysis?.of === 'bill' ? analysis : null,
+        fileFindings,
+        ms: timings.totalMs,
+      };
     },
   };
 }
