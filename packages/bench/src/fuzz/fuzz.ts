@@ -1,6 +1,7 @@
 import { createRandom } from '../random/random.ts';
 import { damageNames, damages } from './damage.ts';
 import { absurdFiles, type StrangeFile, wholeFiles } from './strange-files.ts';
+import { absurdPdfs, wholePdfs } from './strange-pdfs.ts';
 
 /** What became of one file. `refused`: told why. `looked`: opened and looked at. `gave_up`: the process was ended, and a person looks. */
 export type Fate = { readonly fate: 'refused' | 'looked' | 'gave_up'; readonly reasons: readonly string[] };
@@ -24,10 +25,14 @@ export type FuzzTarget = {
 };
 
 /** Endless: the absurd files once, then whole files damaged in one way each, and every tenth in two. The same for the same seed. */
-export async function* strangeFiles(photograph: Buffer, seed: number): AsyncGenerator<StrangeFile> {
+export async function* strangeFiles(
+  photograph: Buffer,
+  seed: number,
+  sort: 'pictures' | 'pdfs' = 'pictures',
+): AsyncGenerator<StrangeFile> {
   const random = createRandom(seed);
-  yield* await absurdFiles(photograph, random);
-  const whole = await wholeFiles(photograph, random);
+  yield* sort === 'pdfs' ? absurdPdfs(random) : await absurdFiles(photograph, random);
+  const whole = sort === 'pdfs' ? await wholePdfs(photograph) : await wholeFiles(photograph, random);
   const others = whole.map(({ bytes }) => bytes);
   for (let n = 0; ; n++) {
     const file = whole[n % whole.length];
@@ -43,7 +48,7 @@ export async function* strangeFiles(photograph: Buffer, seed: number): AsyncGene
 
 /** Gives so many strange files to the target, one after the other, and counts what became of them. */
 export async function runFuzz(
-  { photograph, seed, files }: { photograph: Buffer; seed: number; files: number },
+  { photograph, seed, files, sort }: { photograph: Buffer; seed: number; files: number; sort?: 'pictures' | 'pdfs' },
   { take, rss }: FuzzTarget,
   note: (done: number) => void = () => {},
 ): Promise<FuzzReport> {
@@ -53,7 +58,7 @@ export async function runFuzz(
   let slowest = { about: 'none', ms: 0 };
   let largestRss = 0;
   let done = 0;
-  for await (const { about, bytes } of strangeFiles(photograph, seed)) {
+  for await (const { about, bytes } of strangeFiles(photograph, seed, sort)) {
     if (done === files) break;
     const began = performance.now();
     try {

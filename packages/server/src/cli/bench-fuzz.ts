@@ -13,6 +13,8 @@ export type FuzzSize = {
   readonly seed: number;
   /** One in so many is also judged and read, not only opened. */
   readonly lookEvery: number;
+  /** Pictures, unless said. */
+  readonly sort?: 'pictures' | 'pdfs';
 };
 
 /** Sends strange files to the same processes that `serve` uses. A fault ends the command with 1. */
@@ -22,7 +24,11 @@ export async function benchFuzz(size: FuzzSize, json: boolean, say: Say): Promis
   if (report.faults.length > 0) process.exitCode = 1;
 }
 
-export async function fuzz({ files, seed, lookEvery }: FuzzSize, eyes: PoolSettings, note?: (done: number) => void) {
+export async function fuzz(
+  { files, seed, lookEvery, sort = 'pictures' }: FuzzSize,
+  eyes: PoolSettings,
+  note?: (done: number) => void,
+) {
   const random = createRandom(seed);
   const { front } = await photographPapers({ kind: 'id_card', person: latinPerson(random), seed: random.fork() });
   const measurer = createMeasurer(eyes);
@@ -30,9 +36,9 @@ export async function fuzz({ files, seed, lookEvery }: FuzzSize, eyes: PoolSetti
   let taken = 0;
   try {
     return await runFuzz(
-      { photograph: front.jpeg, seed, files },
+      { photograph: front.jpeg, seed, files, sort },
       {
-        take: (bytes) => (taken++ % lookEvery === 0 ? look(measurer, bytes) : open(opening.decoder, bytes)),
+        take: (bytes) => (taken++ % lookEvery === 0 ? look(measurer, bytes, sort) : open(opening.decoder, bytes)),
         rss: () =>
           Math.max(0, ...[...opening.decoder.processes(), ...measurer.processes().decoder].map(({ rss }) => rss)),
       },
@@ -55,8 +61,8 @@ async function open(decoder: ReturnType<typeof createPools>['decoder'], bytes: B
   }
 }
 
-async function look(measurer: Measurer, bytes: Buffer): Promise<Fate> {
-  const { analysis, fileFindings } = await measurer.measure({ bytes, as: 'document' });
+async function look(measurer: Measurer, bytes: Buffer, sort: FuzzSize['sort']): Promise<Fate> {
+  const { analysis, fileFindings } = await measurer.measure({ bytes, as: sort === 'pdfs' ? 'bill' : 'document' });
   if (fileFindings.length > 0) return refusedFor(fileFindings);
   return analysis ? { fate: 'looked', reasons: [] } : { fate: 'gave_up', reasons: ['not looked at'] };
 }

@@ -9,7 +9,7 @@ candor bench documents [--seed N] [--count N] [--spoilt N] [--only finding|judgi
 candor bench speed [--seed N] [--json]       CPU time by stage, against the budgets
 candor bench live [--seed N] [--json]        CPU time of a frame of the live camera, against the budget
 candor bench memory [--documents N] [--json] what the processes hold after so many pictures
-candor bench fuzz [--files N] [--seed N] [--json]
+candor bench fuzz [--files N] [--pdf] [--seed N] [--json]
                                              what becomes of damaged and absurd files`;
 
 /** Pictures to try with, and reports about what the eyes can do and what they cost. Without a name: which there are. */
@@ -26,6 +26,7 @@ export async function bench(args: readonly string[], say: Say): Promise<void> {
       seed: { type: 'string' },
       documents: { type: 'string' },
       files: { type: 'string' },
+      pdf: { type: 'boolean' },
       json: { type: 'boolean' },
     },
   });
@@ -41,7 +42,9 @@ export async function bench(args: readonly string[], say: Say): Promise<void> {
   if (name === 'fuzz') {
     const { benchFuzz } = await import('./bench-fuzz.ts');
     const seed = values.seed === undefined ? Date.now() % 1_000_000 : readSeed(values.seed);
-    return benchFuzz({ files: readCount(values.files ?? '10000'), seed, lookEvery: 50 }, values.json ?? false, say);
+    const sort = values.pdf ? 'pdfs' : 'pictures';
+    const files = readCount(values.files ?? (values.pdf ? '1000' : '10000'));
+    return benchFuzz({ files, seed, lookEvery: 50, sort }, values.json ?? false, say);
   }
   throw new CannotDo(usage);
 }

@@ -1,6 +1,6 @@
+import { lockedPdf, type PdfText, pdfOf, scriptedPdf } from '@candor/bench/fuzz/pdf-files.ts';
 import sharp from 'sharp';
 import { expect, test } from 'vitest';
-import { lockedPdf, type PdfText, pdfOf, scriptedPdf } from '../../test/pdf-files.ts';
 import { photo } from '../../test/strange-files.ts';
 import { decode, display } from './decode.ts';
 

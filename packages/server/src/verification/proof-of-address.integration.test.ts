@@ -1,7 +1,7 @@
+import { lockedPdf, type PdfText, pdfOf } from '@candor/bench/fuzz/pdf-files.ts';
 import sharp from 'sharp';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { buildEntries } from '../../test/build-entries.ts';
-import { lockedPdf, type PdfText, pdfOf } from '../../test/pdf-files.ts';
 import { display } from '../measure/decode.ts';
 import { newPerson, type Person, sendGood, sendPicture } from '../testing/journey-client.ts';
 import { typedDetails } from '../testing/measured.ts';

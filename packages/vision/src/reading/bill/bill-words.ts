@@ -1,4 +1,5 @@
 import type { BillKind } from '@candor/core/address/bill.ts';
+import { plain } from '../printed/plain.ts';
 
 /** All words here are as `plain` leaves them: lower case, without accents, spaces and punctuation; Han characters in both forms. */
 type Words = readonly string[];
@@ -15,10 +16,10 @@ const dateLabels: Readonly<Record<DateLabel, Words>> = {
     rechnungsdatum ausstellungsdatum belegdatum bescheiddatum datumdesbescheids briefdatum kontoauszugvom rechnungvom bescheidvom
     datedefacture datedelafacture datefacture datedemission datededition editele etablile datedureleve facturedu relevedu avisdu
     fechadeemision fechadefactura fechafactura fechadeexpedicion emitidael fechadelextracto
-    账单日期 帳單日期 賬單日期 账单日 帳單日 出账日期 出帳日期 出账日 发单日期 發單日期 开票日期 開票日期 开具日期 開具日期 出具日期 签发日期 簽發日期
+    出单日期 出單日期 账单日期 帳單日期 賬單日期 账单日 帳單日 出账日期 出帳日期 出账日 发单日期 發單日期 开票日期 開票日期 开具日期 開具日期 出具日期 签发日期 簽發日期
     发出日期 發出日期 结单日期 結單日期 月结单日期 月結單日期 对账单日期 對賬單日期 打印日期 制单日期 通知日期 签订日期 簽訂日期 签约日期 填发日期 填發日期`),
   day: split(`date datum fecha ledatedu le 日期`),
-  due: split(`duedate paymentdue paymentduedate paymentdueby datedue payby pleasepayby dueby dueon due amountdueby lastdaytopay lastpaymentdate
+  due: split(`payableby payableon duedate paymentdue paymentduedate paymentdueby datedue payby pleasepayby dueby dueon due amountdueby lastdaytopay lastpaymentdate
     latestpaymentdate deadline directdebiton collectedon willbecollectedon debiton
     fallig falligam falligkeit falligkeitsdatum zahlbarbis zahlbarbisspatestens zubezahlenbis abbuchungam
     echeance datedecheance dateecheance datelimitedepaiement datelimite apayeravantle apayeravant preleve prelevele prelevementle
@@ -31,7 +32,7 @@ const dateLabels: Readonly<Record<DateLabel, Words>> = {
     abrechnungszeitraum zeitraum lieferzeitraum verbrauchszeitraum von bis mietbeginn beginn
     periode periodedefacturation periodefacturee periodedeconsommation du au debutdubail
     periodo periododefacturacion periodofacturado desde hasta inicio
-    账单周期 帳單週期 賬單週期 计费周期 计费期间 計費期間 结算周期 账期 帳期 用电周期 用水周期 所属期 税款所属期 租赁期限 租期 租賃期 起租日期 统计期间 起止日期 对账期间 结单期间 結單期間`),
+    期间 期間 账单周期 帳單週期 賬單週期 计费周期 计费期间 計費期間 结算周期 账期 帳期 用电周期 用水周期 所属期 税款所属期 租赁期限 租期 租賃期 起租日期 统计期间 起止日期 对账期间 结单期间 結單期間`),
   other:
     split(`dateofbirth birthdate born geburtsdatum datedenaissance fechadenacimiento 出生日期 meterread meterreading readingdate readon nextreading
     lastreading previousreading nextbill nextbilldate nextstatement previousbill lastbill lastpayment paymentreceived receivedon accountopened
@@ -96,7 +97,7 @@ export const kindWords: Readonly<
 > = {
   bank_statement: {
     title:
-      split(`bankstatement accountstatement statementofaccount creditcardstatement currentaccountstatement savingsaccountstatement
+      split(`bankstatement accountstatement monthlystatement statementofaccount creditcardstatement currentaccountstatement savingsaccountstatement
       kontoauszug relevedecompte relevebancaire extractodecuenta extractobancario 对账单 對賬單 對帳單 月结单 月結單 綜合結單 银行账单 交易明细 账户明细 银行流水`),
     hint: split(`bank openingbalance closingbalance balanceforward sortcode iban paidout paidin moneyin moneyout withdrawals deposits
       transactions saldo solde 余额 餘額 银行 銀行 存入 支出 转账 轉賬 开户行 账户余额`),
@@ -144,6 +145,21 @@ export const kindWords: Readonly<
       收银员 找零 实收 应收 商品 数量`),
   },
 };
+
+const titles = [
+  kindWords.bank_statement,
+  kindWords.utility_bill,
+  kindWords.tax_letter,
+  kindWords.tenancy,
+  kindWords.phone_bill,
+  kindWords.till_receipt,
+].flatMap(({ title }) => title);
+
+/** The line names the paper. */
+export function titlesPaper(text: string): boolean {
+  const words = plain(text);
+  return titles.some((title) => words.includes(title));
+}
 
 /** Words of companies and authorities: such a line names the issuer, never a person. */
 export const companyWords =

@@ -25,6 +25,6 @@ function follows(last: PageLine, line: PageLine): boolean {
     Math.abs(line.left - last.left) < 1.2 * size &&
     gap > -0.7 * size &&
     gap < 1.1 * size &&
-    size < 1.7 * Math.min(before, here)
+    size < 1.4 * Math.min(before, here)
   );
 }

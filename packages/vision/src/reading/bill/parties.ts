@@ -1,7 +1,7 @@
 import { simplify } from '@candor/core/address/address-words.ts';
 import { plain } from '../printed/plain.ts';
 import { findDates } from './bill-dates.ts';
-import { companyWords, notAddress, type PartyLabel, partyLabelOf } from './bill-words.ts';
+import { companyWords, notAddress, type PartyLabel, partyLabelOf, titlesPaper } from './bill-words.ts';
 import { type Block, blocksOf } from './blocks.ts';
 import { type Excerpt, excerptOf, joined } from './excerpt.ts';
 import { lineAfter, lineBelow } from './neighbours.ts';
@@ -136,7 +136,11 @@ export function isName(text: string): boolean {
 
 function mayBeAddress(text: string): boolean {
   return (
-    !notAddress.test(text) && findDates(text).length === 0 && text.length < 90 && !/[:：]/u.test(text.slice(1, -1))
+    !titlesPaper(text) &&
+    !notAddress.test(text) &&
+    findDates(text).length === 0 &&
+    text.length < 90 &&
+    !/[:：]/u.test(text.slice(1, -1))
   );
 }
 

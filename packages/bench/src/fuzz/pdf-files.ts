@@ -1,3 +1,5 @@
+import { deflateSync } from 'node:zlib';
+
 /** PDFs written by hand, so that a test can break one thing. Coordinates are points from the lower left; the page is A4. */
 export type PdfText = { readonly x: number; readonly y: number; readonly text: string; readonly size?: number };
 
@@ -14,6 +16,13 @@ export type PdfOptions = {
   readonly catalogue?: string;
   readonly trailer?: string;
   readonly rotate?: number;
+  /** Operators in place of `lines`. */
+  readonly content?: Buffer;
+  readonly compressed?: boolean;
+  /** The image is a form that draws itself. */
+  readonly form?: boolean;
+  /** In place of the list of pages. */
+  readonly kids?: string;
 };
 
 export function pdfOf(options: PdfOptions = {}): Buffer {
@@ -21,22 +30,25 @@ export function pdfOf(options: PdfOptions = {}): Buffer {
   const print = lines
     .map(({ x, y, text, size = 11 }) => `BT /F1 ${size} Tf ${renderMode} Tr ${x} ${y} Td (${escaped(text)}) Tj ET`)
     .join('\n');
-  const content = Buffer.from(`${scan ? `q ${width} 0 0 ${height} 0 0 cm /Im1 Do Q\n` : ''}${print}\n`, 'latin1');
+  const content =
+    options.content ?? Buffer.from(`${scan ? `q ${width} 0 0 ${height} 0 0 cm /Im1 Do Q\n` : ''}${print}\n`, 'latin1');
   const kids = Array.from({ length: pages }, (_, i) => `${6 + i} 0 R`).join(' ');
-  const resources = `/Resources << /Font << /F1 3 0 R >> ${scan ? '/XObject << /Im1 5 0 R >>' : ''} >>`;
+  const resources = `/Resources << /Font << /F1 3 0 R >> ${scan || options.form ? '/XObject << /Im1 5 0 R >>' : ''} >>`;
   const page = `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 ${width} ${height}] /Rotate ${rotate} ${resources} /Contents 4 0 R >>`;
   return assembled(
     [
       `<< /Type /Catalog /Pages 2 0 R ${options.catalogue ?? ''} >>`,
-      `<< /Type /Pages /Count ${pages} /Kids [${kids}] >>`,
+      `<< /Type /Pages /Count ${pages} /Kids [${options.kids ?? kids}] >>`,
       '<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>',
-      stream('', content),
-      scan
-        ? stream(
-            `/Type /XObject /Subtype /Image /Width ${scan.width} /Height ${scan.height} /ColorSpace /DeviceRGB /BitsPerComponent 8 /Filter /DCTDecode`,
-            scan.jpeg,
-          )
-        : 'null',
+      options.compressed ? stream('/Filter /FlateDecode', deflateSync(content)) : stream('', content),
+      options.form
+        ? stream(`/Type /XObject /Subtype /Form /BBox [0 0 595 842] ${resources}`, Buffer.from('/Im1 Do /Im1 Do'))
+        : scan
+          ? stream(
+              `/Type /XObject /Subtype /Image /Width ${scan.width} /Height ${scan.height} /ColorSpace /DeviceRGB /BitsPerComponent 8 /Filter /DCTDecode`,
+              scan.jpeg,
+            )
+          : 'null',
       ...Array.from({ length: pages }, () => page),
     ],
     options.trailer ?? '',
