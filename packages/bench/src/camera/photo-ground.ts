@@ -1,5 +1,5 @@
 import { existsSync, readdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import sharp from 'sharp';
 import type { Random } from '../random/random.ts';
 
@@ -17,8 +17,15 @@ export function photographsHere(): readonly string[] {
     .filter((folder) => existsSync(folder))
     .flatMap((folder) => readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((path) => join(folder, path)))
     .filter((path) => /\.(jpe?g|webp|png)$/i.test(path))
+    .filter(isChosenSize)
     .sort();
   return found;
+}
+
+/** Desktops bring the same photograph in many sizes, named after them: one is enough. */
+function isChosenSize(path: string): boolean {
+  const name = basename(path);
+  return !/^\d+x\d+\./.test(name) || name.startsWith('1920x1080.');
 }
 
 /** A part of a photograph as the ground of a picture, sRGB, RGB interleaved. */
