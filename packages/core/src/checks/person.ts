@@ -1,6 +1,7 @@
 import { ageOn } from '../details/age.ts';
 import { type IsoDate, isIsoDate } from '../details/dates.ts';
-import { missingDetails, validateDetails } from '../details/validate.ts';
+import { missingDetails } from '../details/missing.ts';
+import { validateDetails } from '../details/validate.ts';
 import { countryRules } from '../document/countries.ts';
 import { requiredDetails } from '../evidence/required.ts';
 import type { Finding } from '../findings/finding.ts';

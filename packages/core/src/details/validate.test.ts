@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { missingDetails, validateDetails } from './validate.ts';
+import { validateDetails } from './validate.ts';
 
 const context = {
   today: '2026-11-20',
@@ -60,15 +60,4 @@ test('findings about details never carry what was typed', () => {
     validateDetails({ surname: 'Secret 😀', birthDate: '2031-01-01', documentNumber: '123SECRET' }, context),
   );
   expect(findings).not.toMatch(/Secret|2031|123/);
-});
-
-const names = ['surname', 'givenNames', 'nativeName'] as const;
-test.each([
-  [{ surname: 'Suharto' }, []],
-  [{ nativeName: '王小明' }, []],
-  [{ givenNames: 'Mara' }, ['surname']],
-  [{ surname: '   ' }, ['surname']],
-  [{}, ['surname']],
-])('of the names in %j there is missing %j: one name is enough', (details, missing) => {
-  expect(missingDetails(details, names)).toEqual(missing);
 });

@@ -95,16 +95,3 @@ function birthDateInNumber(details: Details, choice: DocumentChoice | null): Fin
   if ('fault' in read || read.ok.birthDate === birth) return [];
   return [{ reason: 'data.dob', verdict: 'fail', field: 'birthDate', measured: 'not_in_number' }];
 }
-
-/**
- * Fields of `required` that are still empty. One name is enough: many people have a single name, and a document in
- * Chinese characters has no surname apart.
- */
-export function missingDetails(details: Details, required: readonly DetailField[]): DetailField[] {
-  const isFilled = (field: DetailField): boolean => tidy(details[field] ?? '') !== '';
-  const asksName = required.filter(isNameField);
-  const missing = required.filter((field) => !isNameField(field) && !isFilled(field));
-  const named = asksName.some((field) => field !== 'givenNames' && isFilled(field));
-  const first = asksName.includes('surname') ? 'surname' : asksName[0];
-  return named || first === undefined ? missing : [first, ...missing];
-}

@@ -1,5 +1,5 @@
 import type { DetailField } from '@candor/core/details/fields.ts';
-import { missingDetails } from '@candor/core/details/validate.ts';
+import { missingDetails } from '@candor/core/details/missing.ts';
 import * as icons from '@candor/design/icons.ts';
 import { useEffect, useState } from 'preact/hooks';
 import type { App, PageProps } from '../app-context.ts';
