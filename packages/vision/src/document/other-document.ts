@@ -7,6 +7,7 @@ import { cornerInput } from './corner-input.ts';
 import { edgeSupport } from './edge-support.ts';
 import { decodeCorners } from './proposal.ts';
 import { refineQuad } from './refine.ts';
+import { hasKnownProportions } from './two-documents.ts';
 
 /** What a second document must reach: as sure, as proven and as whole as a first one. */
 type Gate = { readonly confidence: number; readonly edgeSupport: number };
@@ -32,8 +33,8 @@ export async function findOtherDocument(
   if (sure <= gate.confidence || cutOff.cornerOutside) return null;
   const rough = inPicture(quad, picture);
   const other = refineQuad(picture, refineQuad(picture, rough, 2 * radius), radius);
-  if (overlaps(other, found) || sharesSide(other, found) || edgeSupport(picture, other) <= gate.edgeSupport)
-    return null;
+  if (overlaps(other, found) || sharesSide(other, found) || !hasKnownProportions(other, picture)) return null;
+  if (edgeSupport(picture, other) <= gate.edgeSupport) return null;
   return { value: sure, region: toRegion(other, picture) };
 }
 

@@ -15,7 +15,7 @@ import { decodeCorners, type Proposal } from './proposal.ts';
 import { refineQuad } from './refine.ts';
 import { repairSides } from './repair.ts';
 import { lookNearer } from './second-look.ts';
-import { aspects, chooseShape, orientAsPrinted, type Shape } from './shape.ts';
+import { aspects, chooseShape, oddness, orientAsPrinted, type Shape } from './shape.ts';
 import { findTwoDocuments, type OneOfTwo } from './two-documents.ts';
 
 /** Where the document lies, as far as it can be proven, and what stands against it. */
@@ -50,7 +50,7 @@ export const workSide = 1400;
  * not cut, and support > 0.4 it accepted 92.0 % of the whole documents, 4 of them with an IoU of 0.9 or less,
  * and 0 of 52, 2 of 56 and 0 of 93 of the others. See models/README.md.
  */
-export const gate = { confidence: 0.65, cutOff: 0.5, edgeSupport: 0.4 } as const;
+export const gate = { confidence: 0.65, cutOff: 0.5, edgeSupport: 0.4, oddness: 0.12 } as const;
 /** Below the gate but above this a document is likely enough to say what is wrong with its picture. */
 const plausible = 0.3;
 
@@ -81,7 +81,8 @@ export async function findOutlineIn(
   const oriented = scaleQuad(orientAsPrinted(quad, proposal.printedTopLeft, shape), picture.width / lit.width);
   const cutOff = weighCutOff(proposal, lit, quad);
   const isWhole = cutOff < gate.cutOff && !proposal.cutOff.cornerOutside;
-  const accepted = confidence > gate.confidence && isWhole && support > gate.edgeSupport;
+  const isPossible = oddness(quad, lit, sheetsOf(sought)) < gate.oddness;
+  const accepted = confidence > gate.confidence && isWhole && isPossible && support > gate.edgeSupport;
   const pair = isPlausible && isWhole && !accepted ? await findTwoDocuments(lit, quad, corners, beside(lit)) : null;
   if (pair) return largerOfTwo(pair, lit, picture);
   return {

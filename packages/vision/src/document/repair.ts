@@ -5,6 +5,7 @@ import { edgeSupport, sideSupports } from './edge-support.ts';
 import { intersect, type Line } from './line.ts';
 import { linesNear, lineThrough } from './nearby-lines.ts';
 import { refineQuad } from './refine.ts';
+import { oddness } from './shape.ts';
 
 /** A side with less support than this is looked for again. */
 const weakSide = 0.6;
@@ -18,6 +19,7 @@ const fewestGain = 0.015;
  */
 const farMove = 0.05;
 const farMoveCost = 6;
+const impossible = 0.1;
 
 /**
  * `proposed`: what the network says, with its `confidence` 0..1. `radius`: how far a refinement may go, px. `sheets`: known
@@ -39,8 +41,9 @@ type Repair = {
 export function repairSides(picture: Picture, quad: Quad, { proposed, confidence, radius, sheets }: Repair): Quad {
   const supports = sideSupports(picture, quad);
   const isOdd = oddness(quad, picture, sheets) > 0;
-  const doubt = (candidate: Quad): number =>
-    confidence * farMoveCost * Math.max(0, furthest(candidate, proposed) - farMove);
+  // Where its own quad has impossible proportions the network is plainly wrong, and its word counts for nothing.
+  const word = confidence * Math.max(0, 1 - oddness(proposed, picture, sheets) / impossible);
+  const doubt = (candidate: Quad): number => word * farMoveCost * Math.max(0, furthest(candidate, proposed) - farMove);
   let best = quad;
   let bestScore = score(picture, quad, sheets) - doubt(quad);
   for (const [side, support] of supports.entries()) {
@@ -96,18 +99,6 @@ function furthest(quad: Quad, proposed: Quad): number {
 
 function score(picture: Picture, quad: Quad, sheets: readonly number[]): number {
   return edgeSupport(picture, quad) - Math.min(0.4, 4 * oddness(quad, picture, sheets));
-}
-
-/**
- * How far the proportions of the sheet are from all known ones (0 where none is known), beyond what the pose explains: the logarithm of the
- * ratio, less 0.8 % and 0.05 % per degree of tilt, because the focal length is assumed.
- */
-function oddness(quad: Quad, picture: Picture, sheets: readonly number[]): number {
-  if (sheets.length === 0) return 0;
-  const pose = poseOf(quad, picture);
-  if (!pose) return 1;
-  const away = (aspect: number) => Math.abs(Math.abs(Math.log(pose.aspect)) - Math.log(aspect));
-  return Math.max(0, Math.min(...sheets.map(away)) - 0.008 - 0.0005 * pose.tilt);
 }
 
 function replaceSide(quad: Quad, side: number, line: Line): Quad | null {

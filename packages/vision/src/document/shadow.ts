@@ -50,7 +50,7 @@ export function findShadow(view: Picture): Shadow {
 
 /**
  * Signed step: positive when the side the normal points to is brighter; 0 when colour explains it. `contrast`: a fifth of the
- * difference of the means, which is largest where the line lies on the shadow's edge; medians stay the same all around it.
+ * difference of the means, which is largest where the line lies on the shadow's edge; the paper of the halves stays the same all around it.
  */
 function stepAcross(
   levels: readonly Tile[],
@@ -61,9 +61,9 @@ function stepAcross(
   const beyond = levels.filter((tile) => side(tile) >= gap);
   const before = levels.filter((tile) => side(tile) <= -gap);
   if (beyond.length < 20 || before.length < 20) return { step: 0, contrast: 0 };
-  const change = (of: (tile: Tile) => number): number => median(beyond.map(of)) - median(before.map(of));
-  const step = change(({ level }) => level);
-  const colour = Math.abs(change(({ red }) => red)) + Math.abs(change(({ blue }) => blue));
+  const [bright, dark] = [paperOf(beyond), paperOf(before)];
+  const step = bright.level - dark.level;
+  const colour = Math.abs(bright.red - dark.red) + Math.abs(bright.blue - dark.blue);
   return {
     step: Math.sign(step) * Math.max(0, Math.abs(step) - colourVeto * colour),
     contrast: 0.2 * Math.abs(meanLevel(beyond) - meanLevel(before)),
@@ -72,9 +72,15 @@ function stepAcross(
 
 const meanLevel = (tiles: readonly Tile[]): number => tiles.reduce((sum, { level }) => sum + level, 0) / tiles.length;
 
-/** Of a half: a dark portrait or a coloured header takes up less than half of it, so that paper is compared with paper. */
-function median(values: number[]): number {
-  return values.sort((p, q) => p - q)[Math.floor(values.length / 2)] ?? 0;
+/**
+ * The paper of a half: the mean of the middle third of its tiles by brightness. A portrait or a header takes up less than a third,
+ * so that paper is compared with paper; brightness and colour come from the same tiles, so that print in another colour shows as that.
+ */
+function paperOf(tiles: readonly Tile[]): Pick<Tile, 'level' | 'red' | 'blue'> {
+  const sorted = [...tiles].sort((p, q) => p.level - q.level);
+  const middle = sorted.slice(Math.floor(sorted.length / 3), Math.ceil((sorted.length * 2) / 3));
+  const mean = (of: (tile: Tile) => number): number => middle.reduce((sum, tile) => sum + of(tile), 0) / middle.length;
+  return { level: mean(({ level }) => level), red: mean(({ red }) => red), blue: mean(({ blue }) => blue) };
 }
 
 function halfOf({ width, height }: Picture, normal: Point, offset: number, beyond: boolean): Point[] {

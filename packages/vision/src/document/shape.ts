@@ -33,3 +33,15 @@ export function orientAsPrinted(quad: Quad, printedTopLeft: readonly number[], s
   const likelier = (printedTopLeft[far] ?? 0) > Math.max(0.5, printedTopLeft[near] ?? 0) ? far : near;
   return turnQuad(quad, likelier);
 }
+
+/**
+ * How far the proportions of the sheet are from all known ones (0 where none is known), beyond what the pose explains: the logarithm of the
+ * ratio, less 0.8 % and 0.05 % per degree of tilt, because the focal length is assumed.
+ */
+export function oddness(quad: Quad, size: Size, sheets: readonly number[]): number {
+  if (sheets.length === 0) return 0;
+  const pose = poseOf(quad, size);
+  if (!pose) return 1;
+  const away = (aspect: number) => Math.abs(Math.abs(Math.log(pose.aspect)) - Math.log(aspect));
+  return Math.max(0, Math.min(...sheets.map(away)) - 0.008 - 0.0005 * pose.tilt);
+}

@@ -6,6 +6,7 @@ import { toCornerInput, type Window } from './corner-input.ts';
 import { edgeSupport } from './edge-support.ts';
 import { decodeCorners, type Proposal } from './proposal.ts';
 import { refineQuad } from './refine.ts';
+import { aspects, oddness } from './shape.ts';
 
 /** One of two documents: what the network says about it alone, and its sides in px of the picture. */
 export type OneOfTwo = { readonly proposal: Proposal; readonly quad: Quad; readonly confidence: number };
@@ -14,6 +15,8 @@ export type OneOfTwo = { readonly proposal: Proposal; readonly quad: Quad; reado
 const margin = 0.18;
 /** Two documents share no more of the smaller one's area than this. */
 const largestOverlap = 0.1;
+/** See `oddness`: a document near the border of the picture is known to about a tenth. */
+const largestOddness = 0.09;
 
 /**
  * Of two documents of one size the network takes corners from both: a quad across both that no edge proves. Then each half
@@ -36,13 +39,18 @@ export async function findTwoDocuments(
     if (confidence <= gate.confidence || proposal.cutOff.cornerOutside) return null;
     const rough = inPicture(proposal.quad, window);
     const quad = refineQuad(picture, refineQuad(picture, rough, 2 * radius), radius);
-    if (edgeSupport(picture, quad) <= gate.edgeSupport) return null;
+    if (edgeSupport(picture, quad) <= gate.edgeSupport || !hasKnownProportions(quad, picture)) return null;
     found.push({ proposal, quad, confidence });
   }
   const [one, other] = found.sort((a, b) => areaOf(b.quad) - areaOf(a.quad));
   if (!one || !other) return null;
   const shared = areaOf(clipToConvex(one.quad, other.quad));
   return shared > largestOverlap * areaOf(other.quad) ? null : [one, other];
+}
+
+/** Two halves of one document have straight edges too, but not the proportions of a card or a page. */
+export function hasKnownProportions(quad: Quad, picture: Picture): boolean {
+  return oddness(quad, picture, [aspects.card, aspects.passport]) < largestOddness;
 }
 
 const areaOf = (polygon: readonly Point[]): number => Math.abs(signedArea(polygon));
