@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { openEyes } from '../../floor/eyes.ts';
 import { measureGolden } from './measure.ts';
+import { printJson } from './print.ts';
 import { goldenFile, settle } from './settle.ts';
 
 const file = join(import.meta.dirname, 'golden.json');
@@ -14,5 +15,5 @@ const file = join(import.meta.dirname, 'golden.json');
 test('twelve pictures are measured, judged and read as they were', async () => {
   const now = await measureGolden(await openEyes());
   const before = goldenFile.parse(JSON.parse(await readFile(file, 'utf8').catch(() => '[]')));
-  await expect(`${JSON.stringify(settle(now, before), null, 2)}\n`).toMatchFileSnapshot(file);
+  await expect(`${printJson(settle(now, before))}\n`).toMatchFileSnapshot(file);
 }, 900_000);

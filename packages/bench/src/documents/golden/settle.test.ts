@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Golden } from './measure.ts';
+import { printJson } from './print.ts';
 import { settle } from './settle.ts';
 
 const golden: Golden = {
@@ -28,4 +29,11 @@ test('a measure or a picture that is new is taken as it is', () => {
 
 test('a finding is never settled', () => {
   expect(settle([{ ...golden, findings: [] }], [golden])).toEqual([{ ...golden, findings: [] }]);
+});
+
+test('short lists stand on one line, long ones below each other', () => {
+  const long = 'P<UTOSUKARNIDA<<<<<<<<<<<<<<<<<<<<<<<<<<<<<<'.repeat(3);
+  expect(printJson({ outline: [[1, 2]], mrz: [long], fields: {} })).toBe(
+    `{\n  "outline": [[1, 2]],\n  "mrz": [\n    "${long}"\n  ],\n  "fields": {}\n}`,
+  );
 });
