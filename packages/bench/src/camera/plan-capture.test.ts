@@ -1,10 +1,11 @@
 import { expect, test } from 'vitest';
 import { catalogue } from '../specimen/catalogue.ts';
 import { sheets } from '../specimen/layout.ts';
+import { companionShot } from './capture-shot.ts';
 import { captureDefects, grounds } from './capture-truth.ts';
 import { clipToFrame, type Point } from './homography.ts';
 import { designNames, planCapture } from './plan-capture.ts';
-import { poseQuad } from './pose.ts';
+import { bounds, poseQuad } from './pose.ts';
 
 const several = (count: number) => Array.from({ length: count }, (_, number) => number);
 
@@ -65,6 +66,19 @@ test('every defect changes the shot, and a careful one has none', () => {
     const named = Object.keys(captureDefects).find((name): name is keyof typeof captureDefects => name === defect);
     if (named)
       expect(planCapture({ seed: 5, design: 'mint-passport', defect: named }, 0).shot, defect).not.toEqual(plain);
+  }
+});
+
+test('of two documents both are whole and neither lies on the other', () => {
+  for (const number of several(80)) {
+    const { paper, companion, shot } = planCapture({ seed: 6, defect: 'two_documents' }, number);
+    if (paper === null || companion === null) throw new Error('one paper is missing');
+    const { widthMm, heightMm } = sheets[paper.sheet];
+    const one = bounds(poseQuad(widthMm, heightMm, shot));
+    const other = bounds(poseQuad(sheets['ID-1'].widthMm, sheets['ID-1'].heightMm, companionShot(shot)));
+    const wide = Math.min(one[1], other[1]) - Math.max(one[0], other[0]);
+    const high = Math.min(one[3], other[3]) - Math.max(one[2], other[2]);
+    expect(wide > 0 && high > 0, `${number} ${paper.design}`).toBe(false);
   }
 });
 

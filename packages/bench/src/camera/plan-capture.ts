@@ -88,27 +88,32 @@ function entryOf({ design, kind, side, defect }: CaptureOrder, ground: Ground, r
     if (named === undefined) throw new Error(`No design is called ${design}`);
     return named;
   }
-  const kinds = kind === undefined || kind === 'none' ? drawSort(random) : kind === 'bill' ? billKinds : [kind];
-  const suitable = catalogue.filter(
-    (entry) =>
-      kinds.includes(entry.kind) &&
-      (side === undefined || entry.side === side) &&
-      // Screenshots are files, never photographs; somebody has to ask for them.
-      (kind === 'screenshot' || entry.kind !== 'screenshot') &&
-      (defect !== 'two_documents' || entry.sheet === 'ID-1' || entry.sheet === 'ID-3'),
-  );
+  const suits = (entry: CatalogueEntry): boolean =>
+    (side === undefined || entry.side === side) &&
+    // Screenshots are files, never photographs; somebody has to ask for them.
+    (kind === 'screenshot' || entry.kind !== 'screenshot') &&
+    (defect !== 'two_documents' || entry.sheet === 'ID-1' || entry.sheet === 'ID-3');
+  const wanted = kind === undefined || kind === 'none' ? sorts : [[1, kind === 'bill' ? billKinds : [kind]] as const];
+  const suitable = wanted
+    .map(([share, kinds]) => ({
+      share,
+      entries: catalogue.filter((entry) => kinds.includes(entry.kind) && suits(entry)),
+    }))
+    .filter(({ entries }) => entries.length > 0);
+  if (suitable.length === 0) throw new Error(`No design suits ${JSON.stringify({ kind, side, defect })}`);
+  const entries = drawSort(suitable, random);
   const tone = ground === 'white' ? 'pale' : ground === 'dark' ? 'dark' : null;
-  const matching = suitable.filter((entry) => entry.tone === tone);
-  const among = matching.length > 0 ? matching : suitable;
-  if (among.length === 0) throw new Error(`No design is a ${kind} with a ${side}`);
-  return random.pick(among);
+  const matching = entries.filter((entry) => entry.tone === tone);
+  return random.pick(matching.length > 0 ? matching : entries);
 }
 
-function drawSort(random: Random): readonly PaperKind[] {
-  let draw = random.next();
-  for (const [share, kinds] of sorts) {
-    if (draw < share) return kinds;
+type Sort = { readonly share: number; readonly entries: readonly CatalogueEntry[] };
+
+function drawSort(among: readonly Sort[], random: Random): readonly CatalogueEntry[] {
+  let draw = random.next() * among.reduce((sum, { share }) => sum + share, 0);
+  for (const { share, entries } of among) {
+    if (draw < share) return entries;
     draw -= share;
   }
-  return ['id_card'];
+  return among.at(-1)?.entries ?? [];
 }
