@@ -10,6 +10,8 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     assetsInlineLimit: 0,
     rolldownOptions: {
+      // The worker is a build within the build; on a busy machine its time would be told as a warning.
+      checks: { bundlerTimings: false },
       input: { index: 'index.html', try: 'try.html', 'candor-verify': 'src/embed/candor-verify.ts' },
       output: {
         // A plain script shares its names with the host's page: it keeps its own to itself.
