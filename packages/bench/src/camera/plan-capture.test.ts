@@ -3,7 +3,7 @@ import { catalogue } from '../specimen/catalogue.ts';
 import { sheets } from '../specimen/layout.ts';
 import { companionShot } from './capture-shot.ts';
 import { captureDefects, grounds } from './capture-truth.ts';
-import { clipToFrame, type Point } from './homography.ts';
+import { areaOf, clipToFrame, type Point } from './homography.ts';
 import { designNames, planCapture } from './plan-capture.ts';
 import { bounds, poseQuad } from './pose.ts';
 
@@ -66,6 +66,18 @@ test('every defect changes the shot, and a careful one has none', () => {
     const named = Object.keys(captureDefects).find((name): name is keyof typeof captureDefects => name === defect);
     if (named)
       expect(planCapture({ seed: 5, design: 'mint-passport', defect: named }, 0).shot, defect).not.toEqual(plain);
+  }
+});
+
+test('what is cut off is cut off by more than a hair and by less than half', () => {
+  for (const number of several(150)) {
+    const { paper, shot } = planCapture({ seed: 7, defect: 'cut_off' }, number);
+    if (paper === null || paper.sheet === 'open booklet') continue;
+    const { widthMm, heightMm } = sheets[paper.sheet];
+    const quad = poseQuad(widthMm, heightMm, shot);
+    const share = 1 - areaOf(clipToFrame(quad, shot.size.width, shot.size.height)) / areaOf(quad);
+    expect(share, `${number} ${paper.design}`).toBeGreaterThan(0.01);
+    expect(share, `${number} ${paper.design}`).toBeLessThan(0.4);
   }
 });
 
