@@ -60,7 +60,7 @@ async function lookBeside(
 
 /** The place to the right of a label, up to the next label of the row. */
 function placeBeside(labelled: Labelled, label: Again): Line | null {
-  const { row, from, to } = labelled;
+  const { row, end, to } = labelled;
   const quad = labelQuad(labelled);
   if (!quad) return null;
   const [a, b, c, d] = quad;
@@ -68,7 +68,7 @@ function placeBeside(labelled: Labelled, label: Again): Line | null {
   if (width === 0) return null;
   const next = row.places[to];
   const free = next
-    ? next.line.left + next.character.from * (next.line.right - next.line.left) - rightOf(row, from)
+    ? next.line.left + next.character.from * (next.line.right - next.line.left) - rightOf(row, end)
     : Infinity;
   const share = Math.min(reaches[label] * height, free - 0.1 * height) / width;
   if (share * width < height) return null;
@@ -76,8 +76,8 @@ function placeBeside(labelled: Labelled, label: Again): Line | null {
   return { quad: beside, width: share * width, height };
 }
 
-function rightOf({ places }: Labelled['row'], from: number): number {
-  const last = places[from - 1];
+function rightOf({ places }: Labelled['row'], end: number): number {
+  const last = places[end - 1];
   return last ? last.line.left + last.character.to * (last.line.right - last.line.left) : 0;
 }
 

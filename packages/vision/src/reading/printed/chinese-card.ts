@@ -77,7 +77,7 @@ function valueBelow({ row, at, label }: Labelled, lines: readonly PrintedLine[])
       Math.abs(left - head.left) < 2 * height && top > head.top + 0.5 * height && top - head.bottom < height,
   );
   const [below] = line ? rowsOf([line]) : [];
-  return below ? { label, row: below, at: 0, from: 0, to: below.text.length } : null;
+  return below ? { label, row: below, at: 0, end: 0, from: 0, to: below.text.length } : null;
 }
 
 /** 长期, also where one of both characters is misread. */

@@ -1,6 +1,6 @@
 import type { ReadingField } from '@candor/core/document/reading.ts';
 import { plain } from './plain.ts';
-import { type PrintedLine, partOf } from './printed-line.ts';
+import { heightOf, type PrintedLine, partOf } from './printed-line.ts';
 import { type Row, rowsOf } from './rows.ts';
 
 /** What a label of a Chinese card names. `other`: a known label whose value is not ours, so that nobody else takes it. */
@@ -29,6 +29,7 @@ export type Labelled = {
   readonly row: Row;
   /** Of the label itself. */
   readonly at: number;
+  readonly end: number;
   readonly from: number;
   readonly to: number;
 };
@@ -53,8 +54,8 @@ export function hasLabel({ text }: Row): boolean {
 }
 
 /** The corners of a label on the view, for the part of the line that it takes. */
-export function labelQuad({ row, at, from }: Labelled): PrintedLine['quad'] | null {
-  const [first, last] = [row.places[at], row.places[from - 1]];
+export function labelQuad({ row, at, end }: Labelled): PrintedLine['quad'] | null {
+  const [first, last] = [row.places[at], row.places[end - 1]];
   if (!first || !last || first.line !== last.line) return null;
   return partOf(first.line.quad, first.character.from, last.character.to);
 }
@@ -67,8 +68,21 @@ function inRow(row: Row): Labelled[] {
   const matches = labelsIn(row.text);
   return matches.flatMap((match, i): Labelled[] => {
     const label = labels[match.slice(1).findIndex((group) => group !== undefined)]?.[1];
-    const from = match.index + match[0].length;
+    const from = pastLabel(row, match.index + match[0].length);
     const to = matches[i + 1]?.index ?? row.text.length;
-    return label ? [{ label, row, at: match.index, from, to }] : [];
+    return label ? [{ label, row, at: match.index, end: match.index + match[0].length, from, to }] : [];
   });
+}
+
+/** Two boxes may overlap, and the last character of the label is read again at the start of the value. */
+function pastLabel({ places }: Row, end: number): number {
+  const [label, next] = [places[end - 1], places[end]];
+  if (!label || !next || next.line === label.line || next.character.text !== label.character.text) return end;
+  const gap = across(next, next.character.from) - across(label, label.character.to);
+  return gap < 0.3 * heightOf(label.line) ? end + 1 : end;
+}
+
+/** Px along the row at a share of the line's width. */
+function across({ line }: Row['places'][number], share: number): number {
+  return line.left + share * (line.right - line.left);
 }

@@ -5,7 +5,7 @@ import type { Row } from './rows.ts';
 /** Stands for a character that the reader does not know; names with it are compared around it. */
 export const unknownCharacter = '\uFFFD';
 /** Characters read with less confidence than this are more often another one than not. */
-const sureFrom = 0.7;
+const sureFrom = 0.8;
 /**
  * Centres of neighbouring Han characters lie 0.7 to 1.1 box heights apart, the outer ones 0.4 to 0.6 from the ends of their box; measured
  * on 36 names in three sizes. Wider gaps hold a character that was not read.

@@ -203,3 +203,12 @@ test('a label in two languages has its value below', () => {
     issuingOffice: '示范县登记局',
   });
 });
+
+test('the end of a label that is read again at the start of its value is no part of it', () => {
+  const fields = readChineseCard([
+    at('签发机关', 310, 550),
+    at('关乌托邦样例市登记处', 358, 550),
+    at('有效期限2016.05.05-长期', 310, 660),
+  ]);
+  expect(valuesOf(fields).issuingOffice).toBe('乌托邦样例市登记处');
+});
