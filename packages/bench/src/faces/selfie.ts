@@ -17,7 +17,7 @@ const eyeDistance = 230;
  */
 export async function takeSelfie(subject: Subject, conditions: Conditions = usual): Promise<Buffer> {
   const head = await drawUpright(subject, { ...size, eyes, eyeDistance });
-  const before = beforeWall(turnHead(head, conditions.turn));
+  const before = beforeWall(turnHead(head, conditions.turn), { eyes, eyeDistance });
   const lit = light(before, conditions);
   const photographed = await encode(lit).jpeg({ quality: 88 }).toBuffer();
   return sharp(photographed).blur(0.6).jpeg({ quality: 85 }).toBuffer();
@@ -41,7 +41,10 @@ function turnHead(canvas: Canvas, degrees: number): Canvas {
 }
 
 /** Puts a wall with a soft gradient behind head and shoulders, so that nobody else is on the picture. */
-function beforeWall(canvas: Canvas): Canvas {
+export function beforeWall(
+  canvas: Canvas,
+  { eyes, eyeDistance }: { readonly eyes: readonly [number, number]; readonly eyeDistance: number },
+): Canvas {
   return paint(canvas, (x, y) => {
     const across = (x - eyes[0]) / eyeDistance;
     const down = (y - eyes[1]) / eyeDistance;
