@@ -1,7 +1,7 @@
 import { createRandom } from '../random/random.ts';
 import { damageNames, damages } from './damage.ts';
 import { absurdFiles, type StrangeFile, wholeFiles } from './strange-files.ts';
-import { absurdPdfs, wholePdfs } from './strange-pdfs.ts';
+import { absurdPdfs, heavyPdfs, wholePdfs } from './strange-pdfs.ts';
 
 /** What became of one file. `refused`: told why. `looked`: opened and looked at. `gave_up`: the process was ended, and a person looks. */
 export type Fate = { readonly fate: 'refused' | 'looked' | 'gave_up'; readonly reasons: readonly string[] };
@@ -35,6 +35,7 @@ export async function* strangeFiles(
   const whole = sort === 'pdfs' ? await wholePdfs(photograph) : await wholeFiles(photograph, random);
   const others = whole.map(({ bytes }) => bytes);
   for (let n = 0; ; n++) {
+    if (sort === 'pdfs' && n === 100) yield* heavyPdfs(random);
     const file = whole[n % whole.length];
     if (!file) return;
     const ways = Array.from({ length: random.chance(0.1) ? 2 : 1 }, () => random.pick(damageNames));

@@ -104,7 +104,7 @@ export const kindWords: Readonly<
   },
   utility_bill: {
     title:
-      split(`electricitybill waterbill gasbill energybill utilitybill powerbill electricityinvoice yourelectricity yourenergybill
+      split(`waterandsewerage electricitybill waterbill gasbill energybill utilitybill powerbill electricityinvoice yourelectricity yourenergybill
       stromrechnung wasserrechnung gasrechnung energierechnung facturedelectricite facturedeau facturedegaz facturedenergie
       facturadeelectricidad facturadeagua facturadegas facturadeluz
       电费账单 电费单 电费通知单 電費單 水费账单 水费单 水費單 燃气费账单 燃气账单 煤气费 煤氣費單 水电费 水電煤 供电公司 自来水公司 电费 水费 燃气费 電費 水費`),
@@ -163,7 +163,7 @@ export function titlesPaper(text: string): boolean {
 
 /** Words of companies and authorities: such a line names the issuer, never a person. */
 export const companyWords =
-  /\b(ltd|limited|plc|inc|llc|corp|company|co|gmbh|ag|kg|sa|sas|sarl|sl|bank|banque|banco|sparkasse|energy|energie|electric|electricity|power|water|wasser|eau|agua|gas|utilities|utility|stadtwerke|telecom|mobile|council|authority|ministry|office|revenue|treasury|department|finanzamt|insurance|services|group|union|society|estates|lettings|properties|supply|works|grid|light)\b|公司|银行|銀行|供电局|电网|水务|燃气|税务局|稅務局|集团|服务|中心|管理处|局$|分行|支行/iu;
+  /\b(ltd|limited|plc|inc|llc|corp|company|co|gmbh|ag|kg|sa|sas|sarl|sl|bank|banque|banco|sparkasse|energy|energie|electric|electricity|power|water|wasser|eau|agua|gas|utilities|utility|stadtwerke|telecom|mobile|council|authority|ministry|office|revenue|treasury|department|finanzamt|insurance|services|group|union|society|estates|lettings|properties|supply|works|grid|light)\b|通信|电信|自来水|公司|银行|銀行|供电局|电网|水务|燃气|税务局|稅務局|集团|服务|中心|管理处|局$|分行|支行/iu;
 /** Words of which one in a line makes it no part of a postal address. */
 export const notAddress =
   /@|www|https?:|\b(tel|phone|fax|e-?mail|vat|iban|bic|swift|kwh|total|balance|amount|invoice|account|statement|customer|reference|ref|page|due|meter|payment|charges?|hotline|hours|rechnung|kunden|konto|betrag|facture|client|factura|importe)\b|[€$£¥]|\d+[.,]\d{2}(?!\d)|电话|電話|传真|热线|客服|网址|金额|账号|帳號|编号|合计|户号|日期|账单|余额/iu;

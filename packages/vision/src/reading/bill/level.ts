@@ -64,7 +64,7 @@ type Sample = { readonly x: number; readonly y: number; readonly z: number; read
 
 /** z = a + b y + c x by weighted least squares; with fewer than six lines only a turn is told. */
 function fitPlane(samples: readonly Sample[]): { a: number; b: number; c: number } {
-  const used = samples.filter(({ weight }) => weight > 0);
+  const used = withoutStrays(samples.filter(({ weight }) => weight > 0));
   const sum = (of: (sample: Sample) => number) => used.reduce((all, sample) => all + sample.weight * of(sample), 0);
   const w = sum(() => 1);
   if (w === 0) return { a: 0, b: 0, c: 0 };
@@ -75,4 +75,18 @@ function fitPlane(samples: readonly Sample[]): { a: number; b: number; c: number
   const det = yy * xx - xy * xy;
   if (det < 1e-6 * yy * xx) return { a, b: yy > 0 ? yz / yy : 0, c: 0 };
   return { a, b: (yz * xx - xz * xy) / det, c: (xz * yy - yz * xy) / det };
+}
+
+/** A stamp or a watermark across the page has a direction of its own; no page is bent so much that its lines differ like that. */
+const strayFrom = 0.08;
+
+function withoutStrays(samples: readonly Sample[]): readonly Sample[] {
+  const inOrder = [...samples].sort((a, b) => a.z - b.z);
+  const half = inOrder.reduce((sum, { weight }) => sum + weight, 0) / 2;
+  let passed = 0;
+  const middle = inOrder.find(({ weight }) => {
+    passed += weight;
+    return passed >= half;
+  });
+  return middle ? samples.filter(({ z }) => Math.abs(z - middle.z) < strayFrom) : samples;
 }

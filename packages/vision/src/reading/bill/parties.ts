@@ -135,12 +135,10 @@ export function isName(text: string): boolean {
 }
 
 function mayBeAddress(text: string): boolean {
+  // Figures alone are a number of something; five or six of them may be a postcode.
+  if (/^[\d\s-]{7,}$/.test(text) || titlesPaper(text)) return false;
   return (
-    !titlesPaper(text) &&
-    !notAddress.test(text) &&
-    findDates(text).length === 0 &&
-    text.length < 90 &&
-    !/[:：]/u.test(text.slice(1, -1))
+    !notAddress.test(text) && findDates(text).length === 0 && text.length < 90 && !/[:：]/u.test(text.slice(1, -1))
   );
 }
 
