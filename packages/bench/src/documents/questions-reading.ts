@@ -9,12 +9,15 @@ const readable = (seen: Observation): boolean => isGood(seen);
 
 const neededOfBill = ['issueDate', 'holderName', 'address'];
 
+/** What the reading of this paper is asked for: the account number of a bill stands in print and helps nobody. */
+const isAsked = ({ kind }: Observation, { field, printed }: ObservedField): boolean =>
+  printed && (!isBill(kind) || billFields.some((one) => one === field));
+
 /** Fields that stand on the paper, each with whether it was read. Values stay out of the notes: those of public pictures are somebody's. */
 function printed(seen: Observation, wanted?: readonly string[]): readonly Answer[] {
   if (!readable(seen)) return [];
-  const fields = wanted ?? (isBill(seen.kind) ? billFields : undefined);
   return seen.fields
-    .filter(({ field, printed }) => printed && (fields === undefined || fields.some((one) => one === field)))
+    .filter((one) => isAsked(seen, one) && (wanted === undefined || wanted.includes(one.field)))
     .map((one) => ({ hit: one.exact, note: `${one.field} ${one.read === null ? 'not read' : 'read wrongly'}` }));
 }
 
@@ -25,11 +28,13 @@ export const isConfirmedWrong = ({ set }: Observation, { confirmed, exact, truth
 /** Bars of the specification for pictures whose quality stops nobody. */
 export function readingQuestions(seen: readonly Observation[]): readonly Question[] {
   const kinds = [
-    ...new Set(seen.filter((one) => readable(one) && one.fields.length > 0).map(({ kind }) => kind ?? 'none')),
+    ...new Set(seen.filter((one) => readable(one) && one.fields.length > 0).map(({ kind }) => kindGroup(kind))),
   ].sort();
   const fields = [
     ...new Set(
-      seen.filter(readable).flatMap((one) => one.fields.filter(({ printed }) => printed).map(({ field }) => field)),
+      seen
+        .filter(readable)
+        .flatMap((one) => one.fields.filter((field) => isAsked(one, field)).map(({ field }) => field)),
     ),
   ].sort();
   const formats = [...new Set(seen.flatMap(({ mrz }) => mrz?.format ?? []))].sort();
