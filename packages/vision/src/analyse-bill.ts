@@ -34,7 +34,7 @@ export async function analyseBill(
     const reading = told ?? (await read(null));
     return { of: 'bill', madeBy, ran: ['quality', 'reading'], outline: null, measurements: {}, reading };
   }
-  const { analysis, found } = await judgeDocument(picture, models.corners);
+  const { analysis, found } = await judgeDocument(picture, models.corners, undefined, 'paper');
   const { outline, measurements } = analysis;
   const judged: BillAnalysis = { of: 'bill', madeBy, ran: ['quality'], outline, measurements, reading: null };
   onQuality?.(judged);

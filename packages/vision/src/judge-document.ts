@@ -1,5 +1,5 @@
 import type { DocumentAnalysis, MadeBy } from '@candor/core/evidence/analysis.ts';
-import { type FoundOutline, findOutlineIn, workSide } from './document/outline.ts';
+import { type FoundOutline, findOutlineIn, type Sought, workSide } from './document/outline.ts';
 import { measureQuality } from './document/quality.ts';
 import { shrinkTo } from './geometry/resize.ts';
 import type { CornerModel } from './models.ts';
@@ -18,9 +18,10 @@ export async function judgeDocument(
   picture: Picture,
   corners: CornerModel,
   models: MadeBy['models'] = { corners: corners.version },
+  sought: Sought = 'identity',
 ): Promise<JudgedDocument> {
   const work = shrinkTo(picture, workSide);
-  const found = await findOutlineIn(work, picture, corners);
+  const found = await findOutlineIn(work, picture, corners, sought);
   const analysis: DocumentAnalysis = {
     of: 'document',
     madeBy: { code: documentCode, models },
@@ -34,4 +35,4 @@ export async function judgeDocument(
 }
 
 /** Stored beside what was measured. The number goes up when a formula in `document/` or `reading/` changes its results. */
-const documentCode = 'document 1';
+const documentCode = 'document 2';
