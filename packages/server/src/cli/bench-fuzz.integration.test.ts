@@ -16,10 +16,10 @@ test('of 250 strange files each is opened or refused with a reason, and the open
   expect(report.largestRss).toBeLessThan(900 * 2 ** 20);
 }, 120_000);
 
-test('of 40 strange PDFs each is opened, refused with a reason, or given up without harm', async () => {
+test('of 30 strange PDFs each is opened, refused with a reason, or given up without harm', async () => {
   const seed = Math.floor(Math.random() * 2 ** 31);
-  const report = await fuzz({ files: 40, seed, lookEvery: 40, sort: 'pdfs' }, { entries, cores: 1 });
+  const report = await fuzz({ files: 30, seed, lookEvery: 30, sort: 'pdfs' }, { entries, cores: 1 });
   expect({ seed, faults: report.faults }).toEqual({ seed, faults: [] });
-  expect(report.fates.refused).toBeGreaterThan(10);
+  expect(report.fates.refused).toBeGreaterThan(5);
   expect(report.largestRss).toBeLessThan(1000 * 2 ** 20);
 }, 120_000);

@@ -8,7 +8,9 @@ export function readIssuer(lines: readonly PageLine[], height: number): Excerpt 
   const top = lines.filter((line) => line.top < 0.3 * height && /\p{L}{2}/u.test(line.text) && line.text.length < 60);
   const body = medianHeight(lines);
   const isWeb = ({ text }: PageLine) => /\.\p{L}{2,}|@|\d{3}/u.test(text);
-  const names = top.filter((line) => !isWeb(line) && !titlesPaper(line.text) && !/[:：]/.test(line.text));
+  const names = top.filter(
+    (line) => !isWeb(line) && (companyWords.test(line.text) || !titlesPaper(line.text)) && !/[:：]/.test(line.text),
+  );
   const company = names.find(({ text }) => companyWords.test(text));
   const large = [...names].sort((a, b) => heightOf(b) - heightOf(a))[0];
   const line = company ?? (large && heightOf(large) > 1.2 * body ? large : undefined);
