@@ -1,6 +1,9 @@
 import { billKinds } from '@candor/core/address/bill.ts';
 import { judgeEvidence } from '@candor/core/checks/judge-evidence.ts';
-import { type DocumentKind, documentKinds } from '@candor/core/document/kinds.ts';
+import type { DocumentChoice } from '@candor/core/checks/submission.ts';
+import { isAccepted } from '@candor/core/document/countries.ts';
+import { utopia } from '@candor/core/document/iso-countries.ts';
+import { documentKinds } from '@candor/core/document/kinds.ts';
 import type { Finding } from '@candor/core/findings/finding.ts';
 import { defaultPolicy } from '@candor/core/policy/default-policy.ts';
 import type { CaptureTruth } from '../camera/capture-truth.ts';
@@ -28,15 +31,17 @@ export function judgeDocument(
       policy: defaultPolicy,
       today,
       details: {},
-      choice: { country: 'UTO', kind: chosen(kind) },
+      choice: chosen(kind),
       others: [],
     },
   );
 }
 
-function chosen(kind: CaptureTruth['kind']): DocumentKind {
-  if (kind === 'driving_licence' || kind === 'passport' || kind === 'residence_permit') return kind;
-  return 'id_card';
+/** Null where the sandbox does not offer the kind: nobody could have chosen it, and it is not what is measured here. */
+function chosen(kind: CaptureTruth['kind']): DocumentChoice | null {
+  const known = kind === 'driving_licence' || kind === 'passport' || kind === 'residence_permit' ? kind : 'id_card';
+  const choice = { country: utopia, kind: known } as const;
+  return isAccepted(choice, 'sandbox') ? choice : null;
 }
 
 export const isDocumentKind = (kind: string | null): boolean => kind !== null && Object.hasOwn(documentKinds, kind);
