@@ -59,6 +59,18 @@ test('the dates of transactions are none of it', () => {
   expect(dates([at(200, 1, 'Statement date: 30 Sep 2026'), ...rows])).toEqual(['2026-09-30', undefined]);
 });
 
+test('a column of values beside their labels is no table', () => {
+  const lines = [
+    at(20, 1, 'Date'),
+    at(200, 1, '25 February 2026'),
+    at(20, 2, 'Tax year'),
+    at(200, 2, '9 January 2025 - 20 February 2026'),
+    at(20, 3, 'Payable by'),
+    at(200, 3, '27 March 2026'),
+  ];
+  expect(dates(lines)).toEqual(['2026-02-25', '2026-03-27']);
+});
+
 test('Chinese labels, and a period with 至', () => {
   const lines = [
     at(20, 1, '计费周期：2026年8月1日至2026年8月31日'),

@@ -75,9 +75,10 @@ function isSentence({ text }: PageLine, from: number): boolean {
 
 /** Three dates or more below each other are the first column of a table. */
 function withRows(all: readonly Dated[]): Dated[] {
+  const unnamed = all.filter(({ label }) => label === 'bare' || label === 'day');
   return all.map((one) => {
-    if (one.label !== 'bare' && one.label !== 'day') return one;
-    const column = all.filter(({ line }) => Math.abs(line.left - one.line.left) < heightOf(one.line));
+    if (!unnamed.includes(one)) return one;
+    const column = unnamed.filter(({ line }) => Math.abs(line.left - one.line.left) < heightOf(one.line));
     return new Set(column.map(({ line }) => line)).size >= 3 ? { ...one, label: 'row' } : one;
   });
 }

@@ -39,8 +39,9 @@ const upright = 0.75;
 
 /** Reads the whole picture. `paper`: corners in px; what lies outside of them is another paper. */
 export async function readPage(picture: Picture, paper: Quad | null, model: TextModel): Promise<Page> {
-  const boxes = await detectText(picture, model, lookSide);
-  const all = asLines(boxes, runsVertically(boxes)).filter(({ quad }) => !paper || isInside(paper, middleOf(quad)));
+  // Print under the paper may run another way, so it is left out before anything is told from the rest.
+  const boxes = (await detectText(picture, model, lookSide)).filter(({ centre }) => !paper || isInside(paper, centre));
+  const all = asLines(boxes, runsVertically(boxes));
   const view = wholeView(picture);
   const lines = await asItReads(view, all, model);
   const recognised = await recogniseLines(view, lines, model, { margin: 0 });
@@ -70,17 +71,19 @@ export function pageOf(lines: readonly Pick<PageLine, 'text' | 'confidences' | '
   };
 }
 
-/** Turned by half where the writing stands on its head. The classifier is asked first, and the reader where it is not sure. */
+/** Turned by half where the writing stands on its head. The classifier proposes, and what it proposes must be legible. */
 async function asItReads(view: View, lines: readonly Line[], model: TextModel): Promise<readonly Line[]> {
   const samples = [...lines].sort((a, b) => b.width - a.width).slice(0, 4);
   if (samples.length === 0) return lines;
-  const share = await upsideDownShare(view, samples, model);
-  if (share < 0.2) return lines;
   const turned = lines.map(turnedHalf);
-  const [asFound, onHead] = [samples, samples.map(turnedHalf)];
-  const clarity = await clarityOf(view, onHead, model);
-  if (share > 0.8 && clarity > upright) return turned;
-  return clarity > (await clarityOf(view, asFound, model)) ? turned : lines;
+  const isTurned = (await upsideDownShare(view, samples, model)) > 0.5;
+  const read = samples.slice(0, 2);
+  const asFound = () => clarityOf(view, read, model);
+  const onHead = () => clarityOf(view, read.map(turnedHalf), model);
+  const likely = await (isTurned ? onHead() : asFound());
+  if (likely > upright) return isTurned ? turned : lines;
+  const other = await (isTurned ? asFound() : onHead());
+  return isTurned === likely > other ? turned : lines;
 }
 
 async function clarityOf(view: View, lines: readonly Line[], model: TextModel): Promise<number> {
@@ -88,10 +91,6 @@ async function clarityOf(view: View, lines: readonly Line[], model: TextModel): 
     decodeBestPath(one, model.dictionary),
   );
   return read.reduce((sum, { confidence }) => sum + confidence, 0) / Math.max(1, read.length);
-}
-
-function middleOf(quad: Quad): Point {
-  return [quad.reduce((sum, [x]) => sum + x, 0) / 4, quad.reduce((sum, [, y]) => sum + y, 0) / 4];
 }
 
 /** Inside of a convex quadrilateral, or on its edge. */
