@@ -50,6 +50,12 @@ test('a barcode that says something else takes the confirmation away, and is nam
   expect(read.fields.birthDate?.differing).toMatchObject([{ source: 'barcode', value: '1995-04-12' }]);
 });
 
+test('where zone and print differ, a barcode that sides with one of them confirms nothing', () => {
+  const other = { source: 'mrz', value: 'LIM', check: 'none', confidence: 0.9, box } as const;
+  const read = withBarcodes(reading({ surname: { ...printed('Lin'), differing: [other] } }), [licence('DCSLIN')]);
+  expect(read.fields.surname?.confirmed).toBe(false);
+});
+
 test('a name that the barcode cut is no difference', () => {
   const read = withBarcodes(reading({ surname: printed('Wolfeschlegelsteinhausen') }), [
     licence('DCSWOLFESCHLEGELST', 'DDET'),

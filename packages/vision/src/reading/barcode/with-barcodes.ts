@@ -44,7 +44,9 @@ function mergeField(
   // Error correction holds for the whole barcode or the barcode is not read at all.
   if (!read) return { value: coded.value, sources: ['barcode'], confidence: 1, check: 'none', confirmed: false, box };
   if (says(field, coded, read.value)) {
-    const confirmed = read.confirmed || read.check === 'passed' || isName(field);
+    // Where zone and print differ already, a third voice does not decide.
+    const isSettled = !read.differing && (read.check === 'passed' || isName(field));
+    const confirmed = read.confirmed || isSettled;
     return { ...read, sources: [...read.sources, 'barcode'], confirmed };
   }
   const other = { source: 'barcode', value: coded.value, check: 'none', confidence: 1, box } as const;
@@ -59,7 +61,8 @@ function seenIn(read: FieldReading, barcodes: readonly SeenBarcode[], field: Rea
     !read.sources.includes('barcode') &&
     barcodes.some(({ format, text }) => format === 'qr' && text.toUpperCase().includes(read.value));
   if (!isRepeated) return read;
-  return { ...read, sources: [...read.sources, 'barcode'], confirmed: read.confirmed || read.check === 'passed' };
+  const confirmed = read.confirmed || (!read.differing && read.check === 'passed');
+  return { ...read, sources: [...read.sources, 'barcode'], confirmed };
 }
 
 const isName = (field: ReadingField) => field === 'surname' || field === 'givenNames';
