@@ -52,11 +52,16 @@ export async function readPage(picture: Picture, paper: Quad | null, model: Text
     return [{ text: characters, quad: one.quad }];
   });
   const page = read.map(({ text, quad }) => ({
-    text: text.map((one) => one.text).join(''),
+    text: withCapitals(text.map((one) => one.text).join('')),
     confidences: text.flatMap(({ text: sign, confidence }) => Array.from({ length: sign.length }, () => confidence)),
     quad,
   }));
   return pageOf(page, picture);
+}
+
+/** No word of ours begins with a small l and a consonant other than l: it was a capital I. */
+function withCapitals(text: string): string {
+  return text.replace(/(?<!\p{L})l(?=[b-df-hj-km-np-tv-z])/gu, 'I');
 }
 
 /** Lines with levelled places, from top to bottom. */
