@@ -95,7 +95,12 @@ const documentsByCountry: Readonly<Record<string, readonly DocumentRule[]>> = {
     { ...drivingLicence, expires: false },
   ],
   // Utopia issues a Latin card with code lines, and a resident card in Chinese without them.
-  UTO: [{ ...cardWithMrz, names: 'either', residentNumber: 'maybe' }, passport],
+  UTO: [
+    { ...cardWithMrz, names: 'either', residentNumber: 'maybe' },
+    passport,
+    { ...drivingLicence, names: 'either' },
+    { ...residencePermit, names: 'either', residentNumber: 'maybe' },
+  ],
 };
 
 const documentsElsewhere: readonly DocumentRule[] = [passport, idCard, residencePermit];
