@@ -3,11 +3,12 @@ import type { EvidenceInput, Submission } from '../src/checks/submission.ts';
 import type { DocumentReading, FieldReading } from '../src/document/reading.ts';
 import type { DocumentAnalysis, FaceAnalysis } from '../src/evidence/analysis.ts';
 import { wholePicture } from '../src/findings/region.ts';
+import { builtInDescriptor } from '../src/policy/match-bands.ts';
 import { defaultPolicy } from '../src/policy/policy.ts';
 
 /** One complete, faultless submission with a card of Utopia; tests change one thing in it. */
 
-const madeBy = { code: 'test', models: { face: 'dlib 00000000' } };
+const madeBy = { code: 'test', models: { descriptor: builtInDescriptor } };
 const box = wholePicture;
 
 export const goodDocumentMeasures = {

@@ -1,4 +1,4 @@
-import { defaultPolicy } from '@candor/core/policy/default-policy.ts';
+import { builtInDescriptor, matchBands } from '@candor/core/policy/match-bands.ts';
 import { analyseFace } from '@candor/vision/face/analyse-face.ts';
 import { loadFaceModels } from '@candor/vision/node/face-models.ts';
 import sharp, { type Sharp } from 'sharp';
@@ -22,8 +22,8 @@ const conditions: readonly [name: string, spoil: (selfie: Sharp) => Sharp][] = [
   ['turned by 90 degrees', (selfie) => selfie.rotate(90)],
 ];
 
-const impostorsStayBeyond = defaultPolicy.match.likely.value;
-const genuineStayWithin = defaultPolicy.match.match.value;
+const impostorsStayBeyond = matchBands[builtInDescriptor]?.likely.value ?? 2;
+const genuineStayWithin = matchBands[builtInDescriptor]?.match.value ?? 0;
 
 test('spoiled selfies of ten people stay nearer to their own portrait than the limit, and others stay beyond it', async () => {
   const models = await loadFaceModels();

@@ -3,7 +3,7 @@ import { useLanguage } from '../texts/language.tsx';
 import { Crop } from './crop.tsx';
 import { useOpenPicture } from './open-pictures.ts';
 
-const tones = { match: 'ok', likely: 'wait', doubtful: 'act', mismatch: 'fail' } as const;
+const tones = { match: 'ok', likely: 'wait', doubtful: 'act', mismatch: 'fail', uncalibrated: 'wait' } as const;
 
 type Props = { readonly match: FaceMatch | null; readonly evidence: readonly ReviewEvidence[] };
 
@@ -28,7 +28,12 @@ export function MatchPanel({ match, evidence }: Props) {
                 {texts.case.bands[match.band]}
               </span>
             </p>
-            <p className="xs">{texts.case.matchFacts(match.distance.toFixed(2), match.limits.match.toFixed(2))}</p>
+            <p className="xs">
+              {match.limits
+                ? texts.case.matchFacts(match.distance.toFixed(2), match.limits.match.toFixed(2))
+                : texts.case.matchUncalibrated(match.distance.toFixed(2))}
+            </p>
+            <p className="xs muted">{texts.case.matchModel(match.model)}</p>
           </div>
         )}
       </div>

@@ -163,9 +163,18 @@ export const en = {
     faceOf: { document: 'Face on the document', selfie: 'Face in the selfie' },
     notOpen: 'Opens with its picture',
     noFace: 'No face found',
-    bands: { match: 'Match', likely: 'Likely the same', doubtful: 'Doubtful', mismatch: 'Mismatch' },
+    bands: {
+      match: 'Match',
+      likely: 'Likely the same',
+      doubtful: 'Doubtful',
+      mismatch: 'Mismatch',
+      uncalibrated: 'Not calibrated',
+    },
     matchFacts: (distance: string, limit: string) =>
       `Distance ${distance}. Up to ${limit} counts as a match; above it a person must look. The number is only a hint.`,
+    matchUncalibrated: (distance: string) =>
+      `Distance ${distance}. Not calibrated for this model: no distance counts as a match, so a person must look.`,
+    matchModel: (model: string) => `Compared with ${model}.`,
     fairness: 'This model tells some populations apart less well than others. Trust your eyes more than the number.',
     history: 'History',
     events: {

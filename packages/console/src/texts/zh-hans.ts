@@ -160,8 +160,10 @@ export const zhHans: Texts = {
     faceOf: { document: '证件上的人脸', selfie: '自拍中的人脸' },
     notOpen: '打开照片后显示',
     noFace: '未找到人脸',
-    bands: { match: '匹配', likely: '很可能是同一人', doubtful: '存疑', mismatch: '不匹配' },
+    bands: { match: '匹配', likely: '很可能是同一人', doubtful: '存疑', mismatch: '不匹配', uncalibrated: '未校准' },
     matchFacts: (distance, limit) => `距离 ${distance}。不超过 ${limit} 视为匹配，超过则须人工判断。数字仅供参考。`,
+    matchUncalibrated: (distance) => `距离 ${distance}。该模型尚未校准：任何距离都不视为匹配，须人工判断。`,
+    matchModel: (model) => `比对模型：${model}。`,
     fairness: '该模型对部分人群的区分能力较弱，请以您的判断为准，不要只看数字。',
     history: '时间线',
     events: {

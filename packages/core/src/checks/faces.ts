@@ -1,7 +1,7 @@
 import type { Finding } from '../findings/finding.ts';
 import type { FaceMatch } from '../review/review-view.ts';
 import { documentAnalysis, findingOn, type ItemCheck, notChecked } from './context.ts';
-import { matchFaces } from './match-faces.ts';
+import { comparable, described, matchFaces } from './match-faces.ts';
 import type { EvidenceInput, Submission } from './submission.ts';
 
 /** The portrait on the document must be there, and large enough to compare with. */
@@ -18,14 +18,15 @@ export const checkPortrait: ItemCheck = (item, { policy }) => {
 
 type Compared = Pick<Submission, 'evidence' | 'policy'>;
 
-/** The distance between portrait and selfie, or null where one of them has no described face. */
+/** The distance between portrait and selfie, or null where one of them has no described face, or another model described it. */
 export function submissionMatch({ evidence, policy }: Compared): FaceMatch | null {
   const front = inSlot(evidence, 'document_front');
   const selfie = inSlot(evidence, 'selfie')?.analysis;
   const portrait = front && documentAnalysis(front)?.portrait;
   if (!portrait || selfie?.of !== 'face' || !selfie.face) return null;
-  const model = Object.values(selfie.madeBy.models).join(' ');
-  return matchFaces(portrait, selfie.face, policy, model);
+  const [printed, live] = [described(portrait, front?.analysis), described(selfie.face, selfie)];
+  // Models were changed between the two pictures: their distance says nothing, and a person looks.
+  return comparable(printed, live) ? matchFaces(printed, live, policy) : null;
 }
 
 /**
@@ -38,8 +39,12 @@ export function checkFaceMatch(submission: Compared): Finding[] {
   const match = submissionMatch(submission);
   if (!match) return [notChecked(selfie)];
   if (match.band === 'match') return [];
+  const { distance, limits } = match;
   return [
-    findingOn(selfie, 'face.mismatch', 'unsure', { measured: rounded(match.distance), limit: match.limits.match }),
+    findingOn(selfie, 'face.mismatch', 'unsure', {
+      measured: rounded(distance),
+      ...(limits && { limit: limits.match }),
+    }),
   ];
 }
 

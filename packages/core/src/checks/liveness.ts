@@ -1,4 +1,4 @@
-import type { LivenessAnalysis } from '../evidence/analysis.ts';
+import type { Analysis, LivenessAnalysis } from '../evidence/analysis.ts';
 import type { Finding } from '../findings/finding.ts';
 import type { Reason } from '../findings/reasons.ts';
 import {
@@ -8,9 +8,10 @@ import {
   type LivenessResult,
   type StepSeen,
 } from '../liveness/judge-liveness.ts';
+import { builtInDescriptor } from '../policy/match-bands.ts';
 import type { Policy } from '../policy/policy.ts';
-import { findingOn, notChecked } from './context.ts';
-import { matchFaces } from './match-faces.ts';
+import { findingOn, type ItemCheck, notChecked } from './context.ts';
+import { comparable, described, descriptorOf, matchFaces } from './match-faces.ts';
 import type { EvidenceInput, Submission } from './submission.ts';
 
 /** What each problem of a run is called. Signs of a replay are one masked reason: which sign it was stands in `measured`, for staff. */
@@ -28,7 +29,11 @@ const reasonOf: Readonly<Record<LivenessProblem, Reason>> = {
   order: 'live.spoof',
 };
 
-export function limitsOf({ liveness }: Pick<Policy, 'liveness'>): LivenessLimits {
+/** `model`: the one that described the faces of the run. */
+export function limitsOf(
+  { liveness, match }: Pick<Policy, 'liveness' | 'match'>,
+  model: string | null = builtInDescriptor,
+): LivenessLimits {
   return {
     turn: liveness.turn.value,
     relief: liveness.relief.value,
@@ -38,20 +43,37 @@ export function limitsOf({ liveness }: Pick<Policy, 'liveness'>): LivenessLimits
     fastestMs: liveness.fastestMs.value,
     eyeDistance: liveness.eyeDistance.value,
     brightness: liveness.brightness.value,
-    sameFace: liveness.sameFace.value,
+    sameFace: model === builtInDescriptor ? liveness.sameFace.value : farthestOf(match, model),
     lost: liveness.lost.value,
   };
 }
 
-/** Whether the run was passed, and whether its face is the selfie's. What was not seen is asked again; doubt goes to a person. */
-export function checkLiveness({ evidence, policy }: Pick<Submission, 'evidence' | 'policy'>): Finding[] {
+/** Another model has other distances. Without bands nothing is said here; comparing with the selfie then goes to a person. */
+function farthestOf(match: Policy['match'], model: string | null): number {
+  return (model === null ? undefined : match[model]?.doubtful.value) ?? Number.POSITIVE_INFINITY;
+}
+
+/** Whether the run was passed. What was not seen is told before Submit and asked again; doubt goes to a person. */
+export const checkRun: ItemCheck = (item, { policy }) => {
+  if (item.slot !== 'liveness') return [];
+  const result = runResult(item.analysis, policy);
+  return result ? findingsOfRun(item, result) : [notChecked(item)];
+};
+
+/** Whether the face of a passed run is the selfie's: a comparison, so it is made at Submit only. */
+export function checkFaceOfRun({ evidence, policy }: Pick<Submission, 'evidence' | 'policy'>): Finding[] {
   const run = evidence.find(({ slot }) => slot === 'liveness');
-  if (!run) return [];
-  const { analysis } = run;
-  if (analysis?.of !== 'liveness' || !analysis.ran.includes('frames')) return [notChecked(run)];
-  const result = judgeLiveness(analysis.signals, analysis.challenge, limitsOf(policy));
-  const findings = findingsOfRun(run, result);
-  return findings.length > 0 ? findings : compareWithSelfie(run, analysis, { evidence, policy });
+  if (run?.analysis?.of !== 'liveness' || runResult(run.analysis, policy)?.outcome !== 'passed') return [];
+  return compareWithSelfie(run, run.analysis, { evidence, policy });
+}
+
+/** Null where nobody could look. */
+export function runResult(
+  analysis: Analysis | null,
+  policy: Pick<Policy, 'liveness' | 'match'>,
+): LivenessResult | null {
+  if (analysis?.of !== 'liveness' || !analysis.ran.includes('frames')) return null;
+  return judgeLiveness(analysis.signals, analysis.challenge, limitsOf(policy, descriptorOf(analysis)));
 }
 
 export function findingsOfRun(run: EvidenceInput, { outcome, steps, problems }: LivenessResult): Finding[] {
@@ -73,14 +95,19 @@ function missedStep(run: EvidenceInput, { action, why }: StepSeen): Finding {
 /** The person who moved must be the one on the selfie. As with the portrait, only the band `match` is silent. */
 function compareWithSelfie(
   run: EvidenceInput,
-  { face }: LivenessAnalysis,
+  analysis: LivenessAnalysis,
   { evidence, policy }: Pick<Submission, 'evidence' | 'policy'>,
 ): Finding[] {
   const selfie = evidence.find(({ slot }) => slot === 'selfie')?.analysis;
-  if (selfie?.of !== 'face' || !selfie.face || !face) return [notChecked(run)];
-  const { band, distance, limits } = matchFaces(selfie.face, face, policy);
+  if (selfie?.of !== 'face' || !selfie.face || !analysis.face) return [notChecked(run)];
+  const [still, moving] = [described(selfie.face, selfie), described(analysis.face, analysis)];
+  if (!comparable(still, moving)) return [notChecked(run)];
+  const { band, distance, limits } = matchFaces(still, moving, policy);
   if (band === 'match') return [];
   return [
-    findingOn(run, 'face.mismatch', 'unsure', { measured: Math.round(distance * 1000) / 1000, limit: limits.match }),
+    findingOn(run, 'face.mismatch', 'unsure', {
+      measured: Math.round(distance * 1000) / 1000,
+      ...(limits && { limit: limits.match }),
+    }),
   ];
 }

@@ -2,11 +2,9 @@ import type { CheckName } from '../checks/names.ts';
 import type { DetailField } from '../details/fields.ts';
 import type { Slot } from '../evidence/slots.ts';
 import type { Level } from '../level/levels.ts';
+import { matchBands } from './match-bands.ts';
 import { pictureLimits } from './picture-limits.ts';
 import type { Policy, Setting } from './policy.ts';
-
-const faceSets =
-  'measured on 7 public face sets, 925 genuine and 111,531 impostor pairs plus 272 and 39,068 of the hardest set, 2026-11-20';
 
 const clips = 'two webcam clips of one person, 1,052 frames, and 216 rendered frames of three photographs, 2026-11-20';
 
@@ -54,7 +52,7 @@ const withLiveness = (needs: Needs): Needs => ({ ...needs, checks: [...needs.che
 
 /** The policy of a fresh installation. */
 export const defaultPolicy: Policy = {
-  version: '2026-11-20.2',
+  version: '2026-11-20.3',
   timeZone: 'UTC',
   picture: pictureLimits,
   reading: { minConfidence: by(0.5, 'a field whose weakest character is less likely than not is not read') },
@@ -69,14 +67,7 @@ export const defaultPolicy: Policy = {
     minAge: by(18, 'age of majority in most places; set by the operator'),
     unservedRegions: [],
   },
-  match: {
-    match: by(
-      0.35,
-      `at 0.45 about 2 % of East Asian impostor pairs still pass, so the silent limit lies well below; most verifications going to a person is then expected; ${faceSets}`,
-    ),
-    likely: by(0.45, `1.25 % of all impostor pairs, all of them from the two East Asian sets; ${faceSets}`),
-    doubtful: by(0.6, `at the usual 0.6, 37 to 64 % of East Asian impostor pairs pass; ${faceSets}`),
-  },
+  match: matchBands,
   liveness: {
     turn: by(0.25, `turned heads reach 0.28 to 0.44, pictures that are turned at most 0.24; ${clips}`),
     relief: by(0.045, `turned heads 0.046 to 0.076, pictures wholly inside the frame at most 0.043; ${clips}`),
@@ -88,6 +79,12 @@ export const defaultPolicy: Policy = {
     brightness: by(40, 'faces are found in the dark, but their lids are not seen; starting value'),
     sameFace: by(0.6, `one person over a whole clip 0.33 and 0.36; ${clips}`),
     lost: by(0.2, 'one frame in five; starting value'),
+  },
+  livenessRuns: {
+    standsMinutes: by(10, 'a run takes half a minute; generous, because a limit of time by itself keeps people out'),
+    failed: by(5, 'five runs in three minutes is hammering: an honest run with its reading takes half a minute and more'),
+    withinMinutes: by(3, 'see failed: short, so that slow and patient tries never add up to a pause'),
+    pauseMinutes: by(30, 'long enough to make trying out recordings slow, short enough to come back the same day'),
   },
   budget: {
     submits: by(5, 'enough for honest retries, few enough for guessing; TS 119 461 asks for an upper limit'),

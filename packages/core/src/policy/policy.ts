@@ -24,6 +24,9 @@ export type PictureLimit = {
 
 export type PictureLimits = { readonly [M in Measure]?: PictureLimit };
 
+/** Euclidean distances between descriptors of one model; at or below `match` is silent, everything else goes to a person. */
+export type MatchBands = Readonly<Record<'match' | 'likely' | 'doubtful', Setting>>;
+
 /** Every threshold and rule that an operator may set: versioned data, never code. A verification pins its version at creation. */
 export type Policy = {
   readonly version: string;
@@ -45,9 +48,18 @@ export type Policy = {
     /** Residences (ISO 3166 alpha-3) that are not served. */
     readonly unservedRegions: readonly string[];
   };
-  /** Euclidean distances of face descriptors; at or below `match` is silent, everything else goes to a person. */
-  readonly match: { readonly match: Setting; readonly likely: Setting; readonly doubtful: Setting };
+  /** By descriptor model, as `madeBy.models.descriptor` names it. A model that is not here is not calibrated: everything goes to a person. */
+  readonly match: Readonly<Record<string, MatchBands>>;
   readonly liveness: Readonly<Record<keyof LivenessLimits, Setting>>;
+  /** How often and how long liveness may be tried. */
+  readonly livenessRuns: {
+    /** Minutes that a drawn challenge stands; a new one may be drawn at any time. */
+    readonly standsMinutes: Setting;
+    /** So many runs that did not pass, within so many minutes, bring a pause of so many minutes. */
+    readonly failed: Setting;
+    readonly withinMinutes: Setting;
+    readonly pauseMinutes: Setting;
+  };
   readonly budget: { readonly submits: Setting; readonly windowHours: Setting };
   readonly pictures: { readonly perSlotAndDay: Setting; readonly useAnywayAfter: Setting };
   readonly review: { readonly dueHours: Setting; readonly leaseMinutes: Setting };

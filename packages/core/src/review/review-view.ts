@@ -26,13 +26,14 @@ export type ReviewLine = {
   readonly leaseUntil: string | null;
 };
 
-/** A match band and its distance. The band is never a verdict by itself. */
-export type MatchBand = 'match' | 'likely' | 'doubtful' | 'mismatch';
+/** A match band and its distance. The band is never a verdict by itself; `uncalibrated`: the policy has no bands for this model. */
+export type MatchBand = 'match' | 'likely' | 'doubtful' | 'mismatch' | 'uncalibrated';
 export type FaceMatch = {
   readonly band: MatchBand;
   readonly distance: number;
   readonly model: string;
-  readonly limits: Readonly<Record<'match' | 'likely' | 'doubtful', number>>;
+  /** Null when the band is `uncalibrated`. */
+  readonly limits: Readonly<Record<'match' | 'likely' | 'doubtful', number>> | null;
 };
 
 export type ReviewEvidence = {

@@ -2,9 +2,10 @@ import type { Details } from '@candor/core/details/fields.ts';
 import type { FieldReading, ReadingField } from '@candor/core/document/reading.ts';
 import type { DocumentAnalysis, FaceAnalysis } from '@candor/core/evidence/analysis.ts';
 import { wholePicture } from '@candor/core/findings/region.ts';
+import { builtInDescriptor } from '@candor/core/policy/match-bands.ts';
 
 /** Values as the eyes report them for a faultless card of Utopia and its holder; tests change one thing. */
-const madeBy = { code: 'test', models: { face: 'test' } };
+const madeBy = { code: 'test', models: { descriptor: builtInDescriptor } };
 const box = wholePicture;
 
 export const typedDetails: Details = {
