@@ -4,6 +4,7 @@ export const auditTypes = {
   'verification.moved': 'A verification changed its state',
   'consent.given': 'The applicant agreed to a version of the text',
   'evidence.used_anyway': 'The applicant insists on a picture',
+  'liveness.left_to_person': 'The applicant asked for a person instead of movements',
   'evidence.viewed': 'A member of staff looked at a picture',
   'review.claimed': 'A reviewer took a review',
   'review.released': 'A reviewer gave a review back',

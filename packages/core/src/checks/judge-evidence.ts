@@ -10,6 +10,7 @@ import { checkDocumentReadable } from './document-readable.ts';
 import { checkDocumentSides } from './document-sides.ts';
 import { checkDocumentValid } from './document-valid.ts';
 import { checkPortrait } from './faces.ts';
+import { checkRun } from './liveness.ts';
 import type { CheckName } from './names.ts';
 import { checkPictureQuality, checkSelfieQuality } from './picture-quality.ts';
 import { checkSourcesAgree } from './sources-agree.ts';
@@ -38,6 +39,7 @@ export const itemChecks: readonly {
   { name: 'document_number', check: checkDocumentNumber, from: 'measured' },
   { name: 'details_against_document', check: checkDetailsAgainstDocument, from: 'measured' },
   { name: 'portrait', check: checkPortrait, from: 'measured' },
+  { name: 'liveness', check: checkRun, from: 'measured' },
   { name: 'address', check: checkAddress, from: 'measured' },
 ];
 

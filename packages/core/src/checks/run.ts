@@ -5,7 +5,7 @@ import type { Level, Mode } from '../level/levels.ts';
 import type { Policy } from '../policy/policy.ts';
 import { checkFaceMatch } from './faces.ts';
 import { itemChecks, runItemCheck, withoutRepeats } from './judge-evidence.ts';
-import { checkLiveness } from './liveness.ts';
+import { checkFaceOfRun } from './liveness.ts';
 import type { CheckName } from './names.ts';
 import { checkAge, checkDetails, checkRegion } from './person.ts';
 import type { Submission } from './submission.ts';
@@ -20,7 +20,7 @@ const wholeChecks: readonly {
   { name: 'region', check: checkRegion },
   { name: 'document_sides', check: checkMissingSides },
   { name: 'face_match', check: checkFaceMatch },
-  { name: 'liveness', check: checkLiveness },
+  { name: 'liveness', check: checkFaceOfRun },
 ];
 
 /** The checks without whose record silence does not approve. */
@@ -83,7 +83,7 @@ function orNotChecked(look: () => readonly Finding[]): readonly Finding[] {
 function checkMissingSides(submission: Submission): Finding[] {
   const present = submission.evidence.map(({ slot }) => slot);
   return requiredSlots(submission)
-    .filter((slot) => !present.includes(slot))
+    .filter((slot) => !present.includes(slot) && !submission.byPerson?.includes(slot))
     .map((slot): Finding => missingSlot(slot));
 }
 

@@ -31,4 +31,6 @@ export type Submission = {
   readonly details: Details;
   readonly choice: DocumentChoice | null;
   readonly evidence: readonly EvidenceInput[];
+  /** Slots that stay empty because the applicant asked for a person instead. */
+  readonly byPerson?: readonly Slot[];
 };

@@ -20,6 +20,15 @@ export function requiredSlots({ level, mode, policy, choice }: Required): Slot[]
 }
 
 /**
+ * What is taken beyond that: a liveness run wherever a selfie is asked for. It is judged like every other item, and without it nothing
+ * is missing.
+ */
+export function acceptedSlots(required: Required): Slot[] {
+  const asked = requiredSlots(required);
+  return slots.filter((slot) => asked.includes(slot) || (slot === 'liveness' && asked.includes('selfie')));
+}
+
+/**
  * The fields to ask for. Of the three name fields, those in the script of the chosen document; one filled name is enough
  * (`missingDetails`), so that nobody with a single name is stuck.
  */

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { defaultPolicy } from '../policy/policy.ts';
-import { budgetAt, picturePause } from './lockout.ts';
+import { budgetAt, picturePause, runPause } from './lockout.ts';
 
 const hour = 3_600_000;
 const at = (hours: number): number => Date.UTC(2026, 10, 20) + hours * hour;
@@ -67,4 +67,16 @@ test('the thirtieth picture within a day brings a pause until the first is a day
   expect(picturePause(pictures, at(1), defaultPolicy)).toBeNull();
   expect(picturePause([...pictures, at(1)], at(1), defaultPolicy)).toBe(at(24));
   expect(picturePause([...pictures, at(1)], at(24), defaultPolicy)).toBeNull();
+});
+
+const minute = 60_000;
+test.each<[string, number[], number, number | null]>([
+  ['four failed runs bring no pause', [0, 1, 2, 2.9], 3, null],
+  ['the fifth within three minutes pauses for thirty', [0, 1, 2, 2.5, 3], 3, 33],
+  ['five in a little more than three minutes do not', [0, 1, 2, 2.5, 3.1], 4, null],
+  ['the pause ends at its time', [0, 1, 2, 2.5, 3], 33, null],
+  ['old runs do not count beside new ones', [0, 1, 2, 2.5, 40], 41, null],
+])('%s', (_, failed, now, until) => {
+  const instants = failed.map((one) => one * minute);
+  expect(runPause(instants, now * minute, defaultPolicy)).toBe(until === null ? null : until * minute);
 });

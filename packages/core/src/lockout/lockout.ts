@@ -1,6 +1,7 @@
 import type { Policy } from '../policy/policy.ts';
 
 const hourMs = 3_600_000;
+const minuteMs = 60_000;
 
 export type Budget = { readonly used: number; readonly total: number; readonly lockedUntil: number | null };
 
@@ -25,6 +26,27 @@ export function budgetAt(submits: readonly number[], now: number, policy: Pick<P
   if (now < lockedUntil) return { used: total, total, lockedUntil };
   const used = counted.filter((at) => at > now - windowMs).length;
   return { used, total, lockedUntil: null };
+}
+
+/**
+ * The pause of liveness: so many failed runs within some minutes end in a pause that is counted from the last of them.
+ * `failed` are the instants (ms) of this applicant's runs that did not pass. Returns when the next run is welcome, or null: now.
+ */
+export function runPause(
+  failed: readonly number[],
+  now: number,
+  { livenessRuns }: Pick<Policy, 'livenessRuns'>,
+): number | null {
+  const count = livenessRuns.failed.value;
+  const withinMs = livenessRuns.withinMinutes.value * minuteMs;
+  const pauseMs = livenessRuns.pauseMinutes.value * minuteMs;
+  const instants = failed.filter((at) => at <= now).sort((a, b) => a - b);
+  const ends = instants.flatMap((at, n) => {
+    const first = instants[n - count + 1];
+    return first !== undefined && at - first <= withinMs ? [at + pauseMs] : [];
+  });
+  const last = ends.at(-1);
+  return last !== undefined && last > now ? last : null;
 }
 
 /**

@@ -33,6 +33,8 @@ export type SubmitInput = {
   readonly details: Details;
   readonly choice: DocumentChoice | null;
   readonly items: readonly SubmitItem[];
+  /** Slots that the applicant left to a person: nothing is missing in them. */
+  readonly byPerson?: readonly Slot[];
   /** Of the last decision, those not yet answered with a new picture or a changed field. */
   readonly openAsks: readonly Ask[];
   readonly onHold: boolean;
@@ -95,10 +97,10 @@ function slotBlockers(input: SubmitInput): Blocker[] {
 
 function whyNotReady(
   slot: Slot,
-  { items, openAsks }: SubmitInput,
+  { items, openAsks, byPerson = [] }: SubmitInput,
 ): 'missing' | 'measuring' | 'failing' | 'asked' | null {
   const item = items.find((candidate) => candidate.slot === slot);
-  if (!item) return 'missing';
+  if (!item) return byPerson.includes(slot) ? null : 'missing';
   if (openAsks.some((ask) => 'slot' in ask && ask.slot === slot)) return 'asked';
   if (item.status !== 'measured') return 'measuring';
   const isFailing = item.findings.some(({ verdict, field }) => verdict === 'fail' && field === undefined);

@@ -64,6 +64,8 @@ export type ShownSlot = {
   readonly asked: boolean;
   readonly evidence: ShownEvidence | null;
   readonly pausedUntil: string | null;
+  /** The applicant left this one to a person. */
+  readonly byPerson?: boolean;
 };
 
 export type Blocker =

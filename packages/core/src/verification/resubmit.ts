@@ -64,7 +64,7 @@ function inputsOf(finding: Finding, evidence: readonly Pick<EvidenceInput, 'id' 
     finding.reason === 'face.mismatch' || (finding.reason === 'sys.not_checked' && slot === 'selfie');
   const rests = (item: Pick<EvidenceInput, 'id' | 'slot'>): boolean => {
     if (item.id === about) return true;
-    if (isComparison) return item.slot === 'document_front';
+    if (isComparison) return item.slot === (slot === 'liveness' ? 'selfie' : 'document_front');
     return slot !== undefined && isDocumentSide(slot) && isDocumentSide(item.slot);
   };
   return evidence

@@ -38,6 +38,7 @@ export function showAsks(asks: readonly Ask[]): Ask[] {
   return asks.map((ask) => ({ ...ask, reasons: [...new Set(ask.reasons.map((reason) => shownReason(reason)))] }));
 }
 
-function isScored({ reason }: Finding): boolean {
-  return reason === 'face.mismatch' || reason.startsWith('live.');
+/** Of a liveness run the movement may be named; a number of it never is. */
+function isScored({ reason, measured }: Finding): boolean {
+  return reason === 'face.mismatch' || (reason.startsWith('live.') && typeof measured !== 'string');
 }

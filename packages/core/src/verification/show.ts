@@ -5,7 +5,7 @@ import { earliestWithin, type IsoDate } from '../details/dates.ts';
 import type { Details } from '../details/fields.ts';
 import { type FieldReading, readingFields } from '../document/reading.ts';
 import type { Analysis } from '../evidence/analysis.ts';
-import { requiredDetails, requiredSlots } from '../evidence/required.ts';
+import { acceptedSlots, requiredDetails, requiredSlots } from '../evidence/required.ts';
 import type { Provenance, Slot } from '../evidence/slots.ts';
 import type { Finding } from '../findings/finding.ts';
 import type { When } from '../findings/mask.ts';
@@ -68,6 +68,8 @@ export type JourneyInput = Pick<
   /** The newest of each slot. */
   readonly evidence: readonly KnownEvidence[];
   readonly openAsks: readonly Ask[];
+  /** Slots that the applicant left to a person. */
+  readonly byPerson?: readonly Slot[];
   /** Per slot, the instant (ISO) at which the next picture is welcome. */
   readonly pauses: { readonly [S in Slot]?: string };
   /** Counted submits, ms: see `budgetAt`. */
@@ -110,7 +112,7 @@ export function showJourney(input: JourneyInput): JourneyView {
     details,
     requiredDetails: requiredDetails(input),
     document: choice,
-    slots: requiredSlots(input).map((slot) => showSlot(slot, input)),
+    slots: shownSlots(input).map((slot) => showSlot(slot, input)),
     addressProof: showAddressProof(input),
     submit: { open: blockers.length === 0, blockers },
     budget: {
@@ -151,6 +153,13 @@ function showAddressProof(input: JourneyInput): JourneyView['addressProof'] {
   return { earliest: earliestWithin(input.today, maxAgeMonths.value), accepted };
 }
 
+/** What is asked for, and what was sent beyond that. */
+function shownSlots(input: JourneyInput): Slot[] {
+  const asked = requiredSlots(input);
+  const sent = input.evidence.map(({ slot }) => slot);
+  return acceptedSlots(input).filter((slot) => asked.includes(slot) || sent.includes(slot));
+}
+
 function showSlot(slot: Slot, input: JourneyInput): ShownSlot {
   const evidence = input.evidence.find((known) => known.slot === slot);
   return {
@@ -158,6 +167,7 @@ function showSlot(slot: Slot, input: JourneyInput): ShownSlot {
     asked: input.openAsks.some((ask) => 'slot' in ask && ask.slot === slot),
     evidence: evidence ? showEvidence(evidence, input.policy) : null,
     pausedUntil: input.pauses[slot] ?? null,
+    ...(input.byPerson?.includes(slot) && { byPerson: true }),
   };
 }
 
@@ -166,7 +176,8 @@ export function showEvidence(known: KnownEvidence, policy: Policy): ShownEvidenc
   const { id, slot, status, provenance, receivedAt, sha256, size, analysis, usedAnyway, accepted } = known;
   const findings = showFindings(known.findings, 'before_submit');
   const isFailing = findings.some(({ verdict }) => verdict === 'fail');
-  const hasTriedEnough = known.tries >= policy.pictures.useAnywayAfter.value;
+  // A movement that somebody cannot do is not tried three times first: a person is offered at once.
+  const hasTriedEnough = slot === 'liveness' || known.tries >= policy.pictures.useAnywayAfter.value;
   return {
     id,
     slot,

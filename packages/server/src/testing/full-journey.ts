@@ -49,6 +49,7 @@ export const fullJourney: Full<Omit<JourneyView, 'details'>> & Pick<JourneyView,
       slot: 'document_front',
       asked: true,
       pausedUntil: at,
+      byPerson: true,
       evidence: {
         id: 'ev_1',
         slot: 'document_front',

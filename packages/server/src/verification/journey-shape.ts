@@ -99,6 +99,7 @@ export const journeyShape = z.object({
       asked: z.boolean(),
       evidence: shownEvidenceShape.nullable(),
       pausedUntil: z.string().nullable(),
+      byPerson: z.boolean().optional(),
     }),
   ),
   addressProof: z.object({ earliest: z.string(), accepted: listOf(z.enum(billKinds)) }).nullable(),
