@@ -1,3 +1,4 @@
+import type { FaceCut } from './face/face-cut.ts';
 import type { Quad } from './geometry/quad.ts';
 import type { Picture } from './picture.ts';
 
@@ -51,7 +52,9 @@ export type FaceModels = {
   readonly mesh: (image: Float32Array) => Promise<{ readonly points: Float32Array; readonly score: number }>;
   /** Iris network: 2 eyes x 64 x 64 x 3 in 0..1. Returns 71 contour points x 3 for each, in input pixels. */
   readonly eyes: (both: Float32Array) => Promise<Float32Array>;
-  /** dlib ResNet-29: aligned 150 x 150 RGB 0..255. Returns 128 numbers. */
+  /** How the descriptor network of an operator wants a face; absent: as dlib does. */
+  readonly cut?: FaceCut;
+  /** dlib ResNet-29: aligned 150 x 150 RGB 0..255; returns 128 numbers. Another network: as `cut` says, and its own count. */
   readonly describe: (chip: Float32Array) => Promise<Float32Array>;
   readonly version: {
     readonly detector: string;

@@ -30,7 +30,11 @@ export async function analyseFace(picture: Picture, models: FaceModels): Promise
     ran: ['face', 'descriptor'],
     faces: faces.map(({ box }) => box),
     measurements: { faces: { value: faces.length }, ...measureMain(picture, main, chip) },
-    face: { box: main.box, descriptor: await describeFace(chip, models), width: main.width * picture.scale },
+    face: {
+      box: main.box,
+      descriptor: await describeFace({ picture, mesh: main.mesh, chip }, models),
+      width: main.width * picture.scale,
+    },
   };
 }
 

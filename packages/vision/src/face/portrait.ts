@@ -5,7 +5,7 @@ import { convexHull, isInside } from '../geometry/polygon.ts';
 import { centre, type Point, type Quad, toQuad } from '../geometry/quad.ts';
 import type { FaceModels } from '../models.ts';
 import type { Picture } from '../picture.ts';
-import { alignFace, describeFace } from './align.ts';
+import { describeFace } from './align.ts';
 import { detectorSide, wholeSquare } from './detect.ts';
 import { type FoundFace, findFaces } from './find-faces.ts';
 import { slope } from './mesh.ts';
@@ -28,7 +28,7 @@ export async function findPortrait(
   const found = await findFaces(picture, document ? squareOver(document) : wholeSquare(picture), models);
   const printed = found.find((face) => !document || isOn(face, document));
   if (!printed) return { portrait: null, measurements: {} };
-  const descriptor = await describeFace(alignFace(picture, printed.mesh), models);
+  const descriptor = await describeFace({ picture, mesh: printed.mesh }, models);
   const width = printed.width * picture.scale;
   return {
     portrait: { box: printed.box, descriptor, width },

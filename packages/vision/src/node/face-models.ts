@@ -7,22 +7,25 @@ import { type GraphModel, loadGraphModel } from '@tensorflow/tfjs-converter';
 import * as tf from '@tensorflow/tfjs-core';
 import type { FaceModels } from '../models.ts';
 import { createRecognitionNet } from './face-recognition-net.ts';
+import { loadOwnDescriptor, type OwnDescriptor } from './own-descriptor.ts';
 
 const { resolve } = createRequire(import.meta.url);
 
 /**
  * The face networks on tfjs-wasm, one thread, from files that installed packages carry: BlazeFace and FaceMesh
  * (Google MediaPipe, Apache-2.0) out of `@vladmandic/human`, dlib's descriptor (CC0) out of `@vladmandic/face-api`.
- * Nothing is fetched. About 0.6 s.
+ * Nothing is fetched. About 0.6 s. `own`: the operator's network describes instead of dlib's.
  */
-export async function loadFaceModels(): Promise<FaceModels> {
+export async function loadFaceModels(own: OwnDescriptor | null = null): Promise<FaceModels> {
   await startTensors();
   const human = join(packageFolder('@vladmandic/human'), 'models');
   const faceApi = join(packageFolder('@vladmandic/face-api'), 'model');
   const detector = await loadGraph(human, 'blazeface');
   const mesh = await loadGraph(human, 'facemesh');
   const iris = await loadGraph(human, 'iris');
-  const descriptor = await loadDescriptor(faceApi);
+  const descriptor = own
+    ? { ...(await loadOwnDescriptor(own)), version: own.version }
+    : { ...(await loadDescriptor(faceApi)), cut: undefined };
   return {
     detect: (image) => run(detector.graph, image, 256),
     mesh: async (image) => {
@@ -32,6 +35,7 @@ export async function loadFaceModels(): Promise<FaceModels> {
     },
     eyes: (both) => eyeContours(iris.graph, both),
     describe: descriptor.describe,
+    ...(descriptor.cut && { cut: descriptor.cut }),
     version: {
       detector: detector.version,
       mesh: mesh.version,

@@ -2,7 +2,7 @@ import type { FaceSignals, LivenessFrame, LivenessSignals } from '@candor/core/l
 import { distance, type Point } from '../../geometry/quad.ts';
 import type { FaceModels } from '../../models.ts';
 import type { Picture } from '../../picture.ts';
-import { alignFace, describeFace } from '../align.ts';
+import { describeFace } from '../align.ts';
 import { proposeFaces, wholeSquare } from '../detect.ts';
 import { eyes, faceOval, followMesh, layMesh, type Mesh, meshPoint, middle, pointOf } from '../mesh.ts';
 import { poseOf } from '../pose.ts';
@@ -46,7 +46,7 @@ export async function watchRun(
     const face = mesh && signalsOf(picture, mesh, await eyeOpenness(picture, mesh, models));
     seen.push({ at, step, fingerprint, faces, mesh, face });
     if (mesh && face?.isWhole && wantsDescriptor(descriptors, face.turn))
-      descriptors.push({ turn: face.turn, numbers: await describeFace(alignFace(picture, mesh), models) });
+      descriptors.push({ turn: face.turn, numbers: await describeFace({ picture, mesh }, models) });
   }
   const ahead = lookingAhead(seen);
   return {
