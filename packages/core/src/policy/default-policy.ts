@@ -82,7 +82,10 @@ export const defaultPolicy: Policy = {
   },
   livenessRuns: {
     standsMinutes: by(10, 'a run takes half a minute; generous, because a limit of time by itself keeps people out'),
-    failed: by(5, 'five runs in three minutes is hammering: an honest run with its reading takes half a minute and more'),
+    failed: by(
+      5,
+      'five runs in three minutes is hammering: an honest run with its reading takes half a minute and more',
+    ),
     withinMinutes: by(3, 'see failed: short, so that slow and patient tries never add up to a pause'),
     pauseMinutes: by(30, 'long enough to make trying out recordings slow, short enough to come back the same day'),
   },

@@ -100,8 +100,9 @@ function whyNotReady(
   { items, openAsks, byPerson = [] }: SubmitInput,
 ): 'missing' | 'measuring' | 'failing' | 'asked' | null {
   const item = items.find((candidate) => candidate.slot === slot);
-  if (!item) return byPerson.includes(slot) ? null : 'missing';
-  if (openAsks.some((ask) => 'slot' in ask && ask.slot === slot)) return 'asked';
+  const isAsked = openAsks.some((ask) => 'slot' in ask && ask.slot === slot);
+  if (!item) return byPerson.includes(slot) && !isAsked ? null : 'missing';
+  if (isAsked) return 'asked';
   if (item.status !== 'measured') return 'measuring';
   const isFailing = item.findings.some(({ verdict, field }) => verdict === 'fail' && field === undefined);
   return isFailing && !item.usedAnyway ? 'failing' : null;

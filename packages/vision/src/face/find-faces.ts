@@ -77,7 +77,7 @@ function partSeen(part: Similarity, { turn, distance: times }: (typeof looks)[nu
   return squareAround(middle, { side: detectorSide, scale: times * Math.hypot(part.a, part.b), roll });
 }
 
-function measureFace(mesh: Mesh, picture: Picture): FoundFace {
+export function measureFace(mesh: Mesh, picture: Picture): FoundFace {
   const [leftEye, rightEye] = eyes(mesh);
   const roll = slope(leftEye, rightEye);
   const upright: Similarity = { a: Math.cos(roll), b: -Math.sin(roll), tx: 0, ty: 0 };

@@ -1,9 +1,11 @@
+import type { Face } from '@candor/core/evidence/analysis.ts';
 import type { FaceSignals, LivenessFrame, LivenessSignals } from '@candor/core/liveness/frames.ts';
 import { distance, type Point } from '../../geometry/quad.ts';
 import type { FaceModels } from '../../models.ts';
 import type { Picture } from '../../picture.ts';
 import { describeFace } from '../align.ts';
 import { proposeFaces, wholeSquare } from '../detect.ts';
+import { measureFace } from '../find-faces.ts';
 import { eyes, faceOval, followMesh, layMesh, type Mesh, meshPoint, middle, pointOf } from '../mesh.ts';
 import { poseOf } from '../pose.ts';
 import { eyeOpenness } from './eyes.ts';
@@ -30,13 +32,21 @@ type Seen = Omit<LivenessFrame, 'face'> & {
   readonly mesh: Mesh | null;
   readonly face: Omit<FaceSignals, 'relief'> | null;
 };
-type Described = { readonly turn: number; readonly numbers: readonly number[] };
+type Described = { readonly turn: number; readonly face: Face };
 
 /** Follows one face through the frames of a liveness run, in the order given, and answers numbers only. */
 export async function watchRun(
   frames: AsyncIterable<RunFrame> | Iterable<RunFrame>,
   models: FaceModels,
 ): Promise<LivenessSignals> {
+  return (await watchPerson(frames, models)).signals;
+}
+
+/** The same, and the face of the described frame that looks most nearly ahead; null where none was described. */
+export async function watchPerson(
+  frames: AsyncIterable<RunFrame> | Iterable<RunFrame>,
+  models: FaceModels,
+): Promise<{ readonly signals: LivenessSignals; readonly face: Face | null }> {
   const seen: Seen[] = [];
   const descriptors: Described[] = [];
   let found: Found | null = null;
@@ -46,16 +56,23 @@ export async function watchRun(
     const face = mesh && signalsOf(picture, mesh, await eyeOpenness(picture, mesh, models));
     seen.push({ at, step, fingerprint, faces, mesh, face });
     if (mesh && face?.isWhole && wantsDescriptor(descriptors, face.turn))
-      descriptors.push({ turn: face.turn, numbers: await describeFace({ picture, mesh }, models) });
+      descriptors.push({ turn: face.turn, face: await describe(picture, mesh, models) });
   }
   const ahead = lookingAhead(seen);
-  return {
+  const signals = {
     frames: seen.map(({ mesh, face, ...frame }) => ({
       ...frame,
       face: face ? { ...face, relief: ahead && mesh ? reliefOf(ahead, mesh) : null } : null,
     })),
-    sameFace: farthest(descriptors.map(({ numbers }) => numbers)),
+    sameFace: farthest(descriptors.map(({ face }) => face.descriptor)),
   };
+  const [nearest] = descriptors.toSorted((one, other) => Math.abs(one.turn) - Math.abs(other.turn));
+  return { signals, face: nearest?.face ?? null };
+}
+
+async function describe(picture: Picture, mesh: Mesh, models: FaceModels): Promise<Face> {
+  const { box, width } = measureFace(mesh, picture);
+  return { box, descriptor: await describeFace({ picture, mesh }, models), width: width * picture.scale };
 }
 
 /** The face where it was a moment ago, or searched for anew. Searching costs ten times as much as following. */
