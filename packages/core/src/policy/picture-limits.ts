@@ -50,7 +50,7 @@ export const pictureLimits: PictureLimits = {
     advise: 0.8,
     stop: 0.9,
     source:
-      'single documents: 1 of 335 above 0.65, a note among clutter at 0.79; 1 of 25 tilted by 35 degrees and more at 0.75; pairs that were told 0.98 to 1; rendered captures, 2026-11-20',
+      'single documents: 1 of 335 above 0.65, a note among clutter at 0.79; pairs that were told 0.98 to 1; rendered captures, 2026-11-20',
   },
   edgeWidth: {
     bad: 'above',
