@@ -38,13 +38,14 @@ function addRow(row: Float32Array, picture: Picture, h: Homography, offsetX: num
   const lastX = picture.width - 1.001;
   const lastY = picture.height - 1.001;
   const stride = width * 3;
+  const [h0, h1, h2, h3, h4, h5, h6, h7] = h;
   for (let i = 0, x = offsetX; i < row.length; i += 3, x++) {
-    const w = 1 / (h[6] * x + h[7] * y + 1);
+    const w = 1 / (h6 * x + h7 * y + 1);
     // Pixel k covers k..k+1, its middle is k + 0.5.
-    const u = Math.min(lastX, Math.max(0, (h[0] * x + h[1] * y + h[2]) * w - 0.5));
-    const v = Math.min(lastY, Math.max(0, (h[3] * x + h[4] * y + h[5]) * w - 0.5));
-    const column = Math.trunc(u);
-    const line = Math.trunc(v);
+    const u = Math.min(lastX, Math.max(0, (h0 * x + h1 * y + h2) * w - 0.5));
+    const v = Math.min(lastY, Math.max(0, (h3 * x + h4 * y + h5) * w - 0.5));
+    const column = u | 0;
+    const line = v | 0;
     const fu = u - column;
     const fv = v - line;
     const at = line * stride + column * 3;
@@ -53,13 +54,23 @@ function addRow(row: Float32Array, picture: Picture, h: Homography, offsetX: num
     const tr = fu * (1 - fv);
     const bl = (1 - fu) * fv;
     const br = fu * fv;
-    for (let k = 0; k < 3; k++) {
-      row[i + k] =
-        (row[i + k] ?? 0) +
-        tl * (data[at + k] ?? 0) +
-        tr * (data[at + 3 + k] ?? 0) +
-        bl * (data[below + k] ?? 0) +
-        br * (data[below + 3 + k] ?? 0);
-    }
+    row[i] =
+      (row[i] ?? 0) +
+      tl * (data[at] ?? 0) +
+      tr * (data[at + 3] ?? 0) +
+      bl * (data[below] ?? 0) +
+      br * (data[below + 3] ?? 0);
+    row[i + 1] =
+      (row[i + 1] ?? 0) +
+      tl * (data[at + 1] ?? 0) +
+      tr * (data[at + 4] ?? 0) +
+      bl * (data[below + 1] ?? 0) +
+      br * (data[below + 4] ?? 0);
+    row[i + 2] =
+      (row[i + 2] ?? 0) +
+      tl * (data[at + 2] ?? 0) +
+      tr * (data[at + 5] ?? 0) +
+      bl * (data[below + 2] ?? 0) +
+      br * (data[below + 5] ?? 0);
   }
 }

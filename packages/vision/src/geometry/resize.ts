@@ -16,18 +16,29 @@ export function areaAverage(picture: Picture, width: number, height: number): Pi
   const narrow = new Float32Array(width * 3);
   const sum = new Float32Array(width * 3);
   const data = new Uint8Array(width * height * 3);
+  let narrowed = -1;
   for (let y = 0; y < height; y++) {
-    sum.fill(0);
-    const [from, to] = [rows.start[y] ?? 0, rows.end[y] ?? 0];
-    for (let line = from; line < to; line++) {
-      narrowRow(picture, line, columns, narrow);
-      const weight = line === from ? (rows.first[y] ?? 0) : line === to - 1 ? (rows.last[y] ?? 0) : rows.middle;
-      for (let i = 0; i < sum.length; i++) sum[i] = (sum[i] ?? 0) + weight * (narrow[i] ?? 0);
+    const from = rows.start[y] ?? 0;
+    const last = (rows.end[y] ?? 0) - 1;
+    for (let line = from; line <= last; line++) {
+      // Neighbouring results share the line on their border.
+      if (line !== narrowed) narrowRow(picture, line, columns, narrow);
+      narrowed = line;
+      if (line === from) weigh(narrow, rows.first[y] ?? 0, sum);
+      else addWeighted(narrow, line === last ? (rows.last[y] ?? 0) : rows.middle, sum);
     }
     const at = y * width * 3;
     for (let i = 0; i < sum.length; i++) data[at + i] = (sum[i] ?? 0) + 0.5;
   }
   return { width, height, data, scale: picture.scale * (picture.width / width) };
+}
+
+function weigh(narrow: Float32Array, weight: number, sum: Float32Array): void {
+  for (let i = 0; i < sum.length; i++) sum[i] = weight * (narrow[i] ?? 0);
+}
+
+function addWeighted(narrow: Float32Array, weight: number, sum: Float32Array): void {
+  for (let i = 0; i < sum.length; i++) sum[i] = (sum[i] ?? 0) + weight * (narrow[i] ?? 0);
 }
 
 /** Which source pixels each result pixel covers along one axis, and the weights of the first, the last and those between. */
@@ -59,21 +70,25 @@ function coverage(from: number, to: number): Coverage {
 }
 
 function narrowRow({ data, width }: Picture, line: number, columns: Coverage, out: Float32Array): void {
+  const { start, end, first, last, middle } = columns;
   const base = line * width * 3;
-  for (let x = 0, o = 0; o < out.length; x++, o += 3) {
-    const from = columns.start[x] ?? 0;
-    const to = (columns.end[x] ?? 0) - 1;
-    let weight = columns.first[x] ?? 0;
-    let at = base + from * 3;
+  for (let x = 0, o = 0; x < start.length; x++, o += 3) {
+    let at = base + (start[x] ?? 0) * 3;
+    const ending = base + ((end[x] ?? 0) - 1) * 3;
+    const weight = first[x] ?? 0;
     let r = weight * (data[at] ?? 0);
     let g = weight * (data[at + 1] ?? 0);
     let b = weight * (data[at + 2] ?? 0);
-    for (let i = from + 1; i <= to; i++) {
-      at += 3;
-      weight = i === to ? (columns.last[x] ?? 0) : columns.middle;
-      r += weight * (data[at] ?? 0);
-      g += weight * (data[at + 1] ?? 0);
-      b += weight * (data[at + 2] ?? 0);
+    if (at < ending) {
+      for (at += 3; at < ending; at += 3) {
+        r += middle * (data[at] ?? 0);
+        g += middle * (data[at + 1] ?? 0);
+        b += middle * (data[at + 2] ?? 0);
+      }
+      const rest = last[x] ?? 0;
+      r += rest * (data[at] ?? 0);
+      g += rest * (data[at + 1] ?? 0);
+      b += rest * (data[at + 2] ?? 0);
     }
     out[o] = r;
     out[o + 1] = g;
