@@ -7,7 +7,7 @@ answerJobs(async (raw) => {
   const job = decoderJob.parse(raw);
   switch (job.task) {
     case 'decode':
-      return decode(job.bytes, { mayBePdf: job.mayBePdf });
+      return decode(job.bytes, job);
     case 'crop':
       return crop(job.bytes, job.box);
     case 'display':

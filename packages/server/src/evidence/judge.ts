@@ -2,6 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { judgeEvidence } from '@candor/core/checks/judge-evidence.ts';
 import type { Finding } from '@candor/core/findings/finding.ts';
 import { type Reason, reasons } from '@candor/core/findings/reasons.ts';
+import { showFindings } from '@candor/core/verification/show-finding.ts';
 import type { Tx } from '../db/database.ts';
 import type { Deps } from '../deps.ts';
 import { readSituation, type Situation } from '../verification/situation.ts';
@@ -22,10 +23,15 @@ export async function judgeAll(tx: Tx, deps: Pick<Deps, 'keys' | 'now'>, row: Ve
       continue;
     }
     const judged = await saveEvidence(tx, one, { findings, refused: one.refused || isPictureRefused(findings) });
-    await tellEvidence(tx, judged, deps.now());
+    if (isTold(findings, one.findings)) await tellEvidence(tx, judged, deps.now());
     evidence.push(judged);
   }
   return { ...situation, evidence };
+}
+
+/** What may not be told makes no event either: one more or less would tell it. */
+function isTold(now: readonly Finding[], before: readonly Finding[]): boolean {
+  return !isDeepStrictEqual(showFindings(now, 'before_submit'), showFindings(before, 'before_submit'));
 }
 
 function judge({ row, policy, today, details, choice, inputs }: Situation, one: Evidence): Finding[] {

@@ -33,6 +33,7 @@ test('a database that fails while the quality is told fails the job, not the ser
   const measure = createEvidenceMeasuring({
     ...house,
     measurer: {
+      ...measurer,
       async measure(asked) {
         await house.database.pool.query('alter table evidence rename to evidence_away');
         try {

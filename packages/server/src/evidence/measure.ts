@@ -1,12 +1,13 @@
 import type { Slot } from '@candor/core/evidence/slots.ts';
 import type { Deps } from '../deps.ts';
 import { failpoint } from '../failpoint.ts';
+import { measureRun } from '../liveness/measure-run.ts';
 import type { Measurer, ToMeasure } from '../measure/measurer.ts';
 import { completeMeasurement, keepQuality } from './complete-measurement.ts';
 import { findEvidence, isFaceSlot } from './store.ts';
 
 export type MeasureDeps = Pick<Deps, 'database' | 'jobs' | 'keys' | 'blobs' | 'now' | 'site'> & {
-  readonly measurer: Pick<Measurer, 'measure'>;
+  readonly measurer: Pick<Measurer, 'measure' | 'watch'>;
 };
 
 /** Measures each picture once at a time in this process; whoever comes second waits for the first. */
@@ -27,6 +28,7 @@ async function measureEvidence(deps: MeasureDeps, id: string): Promise<void> {
   if (!one || one.status === 'measured') return;
   const bytes = await deps.blobs.get({ applicant: one.applicant, object: one.blob }, deps.keys.open(one.applicant));
   failpoint('in-measuring');
+  if (one.slot === 'liveness') return completeMeasurement(deps, id, await measureRun(deps, one, bytes));
   let telling: Promise<void> = Promise.resolve();
   const measured = await deps.measurer.measure({
     bytes,

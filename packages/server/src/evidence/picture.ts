@@ -1,3 +1,5 @@
+import { unpackRun } from '@candor/core/liveness/run-file.ts';
+import { Problem } from '@candor/core/problem.ts';
 import type { Deps } from '../deps.ts';
 import type { Measurer } from '../measure/measurer.ts';
 import { type Evidence, holdEvidence } from './store.ts';
@@ -15,10 +17,14 @@ export async function readPicture(deps: PictureDeps, verification: string, id: s
   return cleanPicture(deps, one);
 }
 
+/** `frame`: which one of a liveness run. */
 export async function cleanPicture(
   { keys, blobs, measurer }: PictureDeps,
-  { applicant, blob }: Pick<Evidence, 'applicant' | 'blob'>,
+  { applicant, blob, slot }: Pick<Evidence, 'applicant' | 'blob' | 'slot'>,
+  frame = 0,
 ): Promise<Uint8Array> {
-  const bytes = await blobs.get({ applicant, object: blob }, keys.open(applicant));
+  const file = await blobs.get({ applicant, object: blob }, keys.open(applicant));
+  const bytes = slot === 'liveness' ? unpackRun(file)?.frames[frame]?.jpeg : file;
+  if (!bytes) throw new Problem('not_found', { frame });
   return measurer.picture({ bytes, maxSide });
 }

@@ -24,7 +24,8 @@ export function receiveEvidence(
     await insertEvidence(tx, one, isOpen);
     if (!isOpen) return;
     const asks = row.asks.filter((ask) => !('slot' in ask && ask.slot === upload.slot));
-    await saveVerification(tx, row.id, { asks });
+    const byPerson = row.byPerson.filter((slot) => slot !== upload.slot);
+    await saveVerification(tx, row.id, { asks, byPerson });
     await jobs.send(tx, 'measure', { id }, new Date(at + retryMs));
     await tellEvidence(tx, { id, verification: row.id, slot: upload.slot, status: 'measuring' }, at);
   });

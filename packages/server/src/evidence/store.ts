@@ -183,4 +183,4 @@ export function evidenceInput(deps: Keys, one: Evidence): EvidenceInput {
 }
 
 /** The eyes that look at a slot. */
-export const isFaceSlot = (slot: Slot): boolean => slot === 'selfie' || slot === 'liveness';
+export const isFaceSlot = (slot: Slot): boolean => slot === 'selfie';

@@ -34,6 +34,8 @@ const mayCall: Readonly<Record<string, readonly Role[]>> = {
   'GET /v1/journey/evidence/:id': ['applicant'],
   'GET /v1/journey/evidence/:id/picture': ['applicant'],
   'POST /v1/journey/evidence/:id/use-anyway': ['applicant'],
+  'POST /v1/journey/liveness': ['applicant'],
+  'POST /v1/journey/liveness/by-person': ['applicant'],
   'POST /v1/journey/submit': ['applicant'],
   'POST /v1/journey/withdraw': ['applicant'],
   'POST /v1/journey/cases': ['applicant'],

@@ -116,6 +116,18 @@ export const journeyTexts: Readonly<Record<string, RouteText>> = {
     'Offered after several tries; see `mayUseAnyway`.',
     ['not_found', 'wrong_state'],
   ),
+  'POST /v1/journey/liveness': route(
+    'drawLiveness',
+    'Draw a liveness challenge',
+    'Three movements in a random order, each after its pause of looking straight ahead. `without` names movements that the person cannot do; with fewer than three left, or without either turn of the head, a person looks instead. The run is uploaded into the slot `liveness`: one line of JSON `{nonce, frames: [{at, step, bytes}]}`, a newline, then the JPEGs one after the other; at most 20 frames for a step. A challenge is used once, and a new one may be drawn at any time.',
+    ['bad_request', 'wrong_state', 'consent_missing', 'paused'],
+  ),
+  'POST /v1/journey/liveness/by-person': route(
+    'leaveLivenessToPerson',
+    'Ask a person instead of movements',
+    'Open from the start, without a reason. Submit then no longer waits for movements, and a person looks. Repeating it changes nothing; a new run takes it back.',
+    ['wrong_state'],
+  ),
   'POST /v1/journey/submit': route(
     'submit',
     'Submit',

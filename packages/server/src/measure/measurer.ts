@@ -7,6 +7,7 @@ import type { Box, Size } from './decode.ts';
 import { lookAtBill, lookAtDocument, lookAtFace } from './look.ts';
 import { cropAnswer, type DecoderJob, decodeAnswer, displayAnswer } from './messages.ts';
 import { createPools, type PoolSettings } from './pools.ts';
+import { type RunToWatch, type WatchedRun, watchRunFile } from './watch-run-file.ts';
 
 export type ToMeasure = {
   /** The file as it was uploaded. */
@@ -36,6 +37,8 @@ export type MeasuredFile = {
 export type Measurer = {
   /** Throws Problem `busy` with `retryAt` when the queues are full. */
   readonly measure: (what: ToMeasure) => Promise<MeasuredFile>;
+  /** One liveness run: its frames opened one after the other, then looked at as a whole. Throws Problem `busy` as `measure` does. */
+  readonly watch: (run: RunToWatch) => Promise<WatchedRun>;
   /** A clean re-encoded JPEG. Throws Problem `file_refused` for what cannot be shown. */
   readonly picture: (what: { bytes: Uint8Array; maxSide: number }) => Promise<Uint8Array>;
   /** A part at full size, for looking closer. */
@@ -93,6 +96,7 @@ export function createMeasurer(settings: PoolSettings = {}): Measurer {
 
   return {
     measure,
+    watch: (run) => watchRunFile(pools, run),
     async picture({ bytes, maxSide }) {
       const shown = displayAnswer.parse(await orUnavailable(askDecoder({ task: 'display', bytes, maxSide })));
       if ('findings' in shown)

@@ -1,5 +1,14 @@
-import type { Analysis, BillAnalysis, DocumentAnalysis, Face, FaceAnalysis } from '@candor/core/evidence/analysis.ts';
+import type {
+  Analysis,
+  BillAnalysis,
+  DocumentAnalysis,
+  Face,
+  FaceAnalysis,
+  LivenessAnalysis,
+} from '@candor/core/evidence/analysis.ts';
 import type { Measurements } from '@candor/core/evidence/measurements.ts';
+import { livenessActionNames } from '@candor/core/liveness/actions.ts';
+import { runFileLimits } from '@candor/core/liveness/run-file.ts';
 import { z } from 'zod';
 import { longestRun, mostRuns } from './pdf-print.ts';
 
@@ -35,7 +44,12 @@ const print = z
 const box = z.object({ left: z.number(), top: z.number(), width: z.number(), height: z.number() });
 
 export const decoderJob = z.discriminatedUnion('task', [
-  z.object({ task: z.literal('decode'), bytes, mayBePdf: z.boolean() }),
+  z.object({
+    task: z.literal('decode'),
+    bytes,
+    mayBePdf: z.boolean(),
+    maxSide: z.number().int().min(16).max(4000).exactOptional(),
+  }),
   z.object({ task: z.literal('crop'), bytes, box }),
   z.object({ task: z.literal('display'), bytes, maxSide: z.number().int().min(16).max(4000) }),
 ]);
@@ -60,6 +74,13 @@ export const documentJob = z.discriminatedUnion('task', [
 export const faceJob = z.discriminatedUnion('task', [
   z.object({ task: z.literal('face'), picture: pictureMessage }),
   z.object({ task: z.literal('portrait'), picture: pictureMessage, outline: region.nullable() }),
+  z.object({
+    task: z.literal('run'),
+    challenge: z.array(z.enum(livenessActionNames)),
+    frames: z
+      .array(z.object({ at: z.number(), step: z.number(), picture: pictureMessage, fingerprint: z.string() }))
+      .max(runFileLimits.frames),
+  }),
 ]);
 
 /** Analyses come from our own code on plain pixels; what is checked is that the right kind came. */
@@ -68,6 +89,7 @@ const analysisOf = <Kind extends Analysis>(of: Kind['of']) =>
 export const documentAnswer = analysisOf<DocumentAnalysis>('document');
 export const billAnswer = analysisOf<BillAnalysis>('bill');
 export const faceAnswer = analysisOf<FaceAnalysis>('face');
+export const runAnswer = analysisOf<LivenessAnalysis>('liveness');
 
 export type PortraitAnswer = {
   readonly portrait: Face | null;

@@ -1,4 +1,4 @@
-import type { Policy } from '@candor/core/policy/policy.ts';
+import { defaultPolicy, type Policy } from '@candor/core/policy/policy.ts';
 import { Problem } from '@candor/core/problem.ts';
 import { eq } from 'drizzle-orm';
 import type { Tx } from '../db/database.ts';
@@ -12,5 +12,6 @@ export async function keepPolicy(tx: Tx, body: Policy, createdAt: number): Promi
 export async function readPolicy(tx: Tx, version: string): Promise<Policy> {
   const [found] = await tx.select().from(policy).where(eq(policy.version, version));
   if (!found) throw new Problem('not_found', { policy: version });
-  return found.body;
+  // A group of settings that came after this version was kept has its defaults.
+  return { ...defaultPolicy, ...found.body };
 }

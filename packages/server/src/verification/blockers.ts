@@ -25,6 +25,7 @@ export async function blockersOf(
     details,
     choice,
     items: evidence,
+    byPerson: row.byPerson,
     openAsks: row.asks,
     onHold: whom.heldAt !== null,
     lockedUntil,

@@ -22,7 +22,7 @@ export async function decideIfMeasured(tx: Tx, deps: DecideDeps, row: Verificati
   const { level, mode, accepted } = row;
   const report = withoutAccepted(runChecks(submissionOf(situation)), accepted, situation.evidence);
   // What a person has accepted is no reason to ask a person again.
-  const usedAnyway = situation.evidence.some((one) => one.usedAnyway && !one.accepted);
+  const usedAnyway = row.byPerson.length > 0 || situation.evidence.some((one) => one.usedAnyway && !one.accepted);
   const decision = decide(report, required(level, mode, situation.policy), usedAnyway);
   const { outcome, findings, asks, notRun } = decision;
   const decidedAt = deps.now();

@@ -1,4 +1,5 @@
 import { countryRules, refusedPapers } from '@candor/core/document/countries.ts';
+import { livenessActionNames } from '@candor/core/liveness/actions.ts';
 import { Problem } from '@candor/core/problem.ts';
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
@@ -10,6 +11,8 @@ import type { AppDeps } from '../http/app.ts';
 import { bearerOf, callers } from '../http/callers.ts';
 import { idempotencyKey, replayedHeader } from '../http/idempotency.ts';
 import { createStatusStreams } from '../http/status-stream.ts';
+import { challengeShape, drawLiveness } from '../liveness/draw.ts';
+import { leaveToPerson } from '../liveness/leave-to-person.ts';
 import { markRead } from '../notice/store.ts';
 import { readCapturePolicy } from '../policy/capture.ts';
 import { chooseDocument, giveConsent, saveDetails, setLocale } from './answers.ts';
@@ -91,6 +94,21 @@ export function journeyRoutes(deps: AppDeps): FastifyPluginAsyncZod {
     });
     app.post('/evidence/:id/use-anyway', { schema: { security, response, params: byId } }, (request) =>
       afterwards(request, useAnyway(deps, idOf(request), request.params.id)),
+    );
+
+    app.post(
+      '/liveness',
+      {
+        schema: {
+          security,
+          response: { 200: challengeShape },
+          body: z.strictObject({ without: z.array(z.enum(livenessActionNames)).max(5).default([]) }),
+        },
+      },
+      (request) => drawLiveness(deps, idOf(request), request.body.without),
+    );
+    app.post('/liveness/by-person', { schema: { security, response } }, (request) =>
+      afterwards(request, leaveToPerson(deps, idOf(request))),
     );
 
     app.post(

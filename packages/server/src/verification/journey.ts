@@ -1,4 +1,3 @@
-import { picturePause } from '@candor/core/lockout/lockout.ts';
 import type { JourneyView } from '@candor/core/verification/journey-view.ts';
 import { type KnownEvidence, showJourney } from '@candor/core/verification/show.ts';
 import { contactOf, grantedLevels, holdApplicant } from '../applicant/store.ts';
@@ -6,7 +5,8 @@ import { casesOf } from '../case/store.ts';
 import { consentVersion } from '../consent/version.ts';
 import type { Tx } from '../db/database.ts';
 import type { Deps } from '../deps.ts';
-import { analysisOf, type Evidence, pictureInstants, triesSince } from '../evidence/store.ts';
+import { analysisOf, type Evidence, triesSince } from '../evidence/store.ts';
+import { slotPause } from '../liveness/pause.ts';
 import { noticesOf } from '../notice/store.ts';
 import { openReviewDue } from '../review/open.ts';
 import { attemptsOf, countedSubmits } from './attempts.ts';
@@ -43,6 +43,7 @@ export function readJourney(deps: JourneyDeps, id: string): Promise<JourneyView>
       choice,
       evidence: await knownEvidence(tx, deps, situation),
       openAsks: row.asks,
+      byPerson: row.byPerson,
       pauses: await pausesOf(tx, situation, now),
       submits: await countedSubmits(tx, whom, row.level),
       hold: whom.heldAt === null ? null : { since: iso(whom.heldAt) },
@@ -87,7 +88,7 @@ function known(deps: Pick<Deps, 'keys'>, one: Evidence, tries: number): KnownEvi
 async function pausesOf(tx: Tx, { row, slots, policy }: Situation, now: number) {
   const pauses: Partial<Record<(typeof slots)[number], string>> = {};
   for (const slot of slots) {
-    const until = picturePause(await pictureInstants(tx, row.applicant, slot, now), now, policy);
+    const until = await slotPause(tx, { applicant: row.applicant, slot, policy }, now);
     if (until !== null) pauses[slot] = iso(until);
   }
   return pauses;

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { germanCard } from '../testing/german-card.ts';
 import { newPerson, type Person, prepare, sendMeasured } from '../testing/journey-client.ts';
 import { goodCard, goodSelfie, typedDetails } from '../testing/measured.ts';
 import { openTestHouse, type TestHouse } from '../testing/test-house.ts';
@@ -13,13 +14,6 @@ beforeAll(async () => {
   await person.send('PUT', '/document', { country: 'DEU', kind: 'id_card' });
 });
 afterAll(() => house.close());
-
-/** The good card as if a real country had issued it; with the mark of a sample where asked. */
-function germanCard(side: 'front' | 'back', isSpecimen = false) {
-  const card = goodCard(side);
-  if (!card.reading) throw new Error('not read');
-  return { ...card, reading: { ...card.reading, country: 'DEU', marks: isSpecimen ? card.reading.marks : [] } };
-}
 
 test('in live mode a sample and a paper of Utopia are refused before Submit', async () => {
   await sendMeasured(house, person, 'document_front', germanCard('front', true));

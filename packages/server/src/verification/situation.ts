@@ -1,7 +1,7 @@
 import type { DocumentChoice, EvidenceInput, Submission } from '@candor/core/checks/submission.ts';
 import type { IsoDate } from '@candor/core/details/dates.ts';
 import type { Details } from '@candor/core/details/fields.ts';
-import { requiredSlots } from '@candor/core/evidence/required.ts';
+import { acceptedSlots } from '@candor/core/evidence/required.ts';
 import type { Slot } from '@candor/core/evidence/slots.ts';
 import type { Policy } from '@candor/core/policy/policy.ts';
 import type { Tx } from '../db/database.ts';
@@ -20,7 +20,7 @@ export type Situation = {
   readonly details: Details;
   readonly choice: DocumentChoice | null;
   readonly slots: readonly Slot[];
-  /** What the required slots show now. */
+  /** What the slots show now. */
   readonly evidence: readonly Evidence[];
   readonly inputs: readonly EvidenceInput[];
 };
@@ -28,7 +28,7 @@ export type Situation = {
 export async function readSituation(tx: Tx, deps: Pick<Deps, 'keys' | 'now'>, row: Verification): Promise<Situation> {
   const policy = await readPolicy(tx, row.policy);
   const choice = row.country && row.kind ? { country: row.country, kind: row.kind } : null;
-  const slots = requiredSlots({ level: row.level, mode: row.mode, policy, choice });
+  const slots = acceptedSlots({ level: row.level, mode: row.mode, policy, choice });
   // A picture of a side that another choice no longer needs stays as history and is not judged.
   const evidence = (await currentEvidence(tx, row.id)).filter(({ slot }) => slots.includes(slot));
   return {
@@ -44,5 +44,5 @@ export async function readSituation(tx: Tx, deps: Pick<Deps, 'keys' | 'now'>, ro
 }
 
 export function submissionOf({ row, policy, today, details, choice, inputs }: Situation): Submission {
-  return { mode: row.mode, level: row.level, policy, today, details, choice, evidence: inputs };
+  return { mode: row.mode, level: row.level, policy, today, details, choice, evidence: inputs, byPerson: row.byPerson };
 }

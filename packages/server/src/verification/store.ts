@@ -82,7 +82,16 @@ export async function saveVerification(
   changes: Partial<
     Pick<
       Verification,
-      'locale' | 'consentVersion' | 'consentAt' | 'details' | 'country' | 'kind' | 'asks' | 'decision' | 'accepted'
+      | 'locale'
+      | 'consentVersion'
+      | 'consentAt'
+      | 'details'
+      | 'country'
+      | 'kind'
+      | 'asks'
+      | 'decision'
+      | 'accepted'
+      | 'byPerson'
     >
   >,
 ): Promise<void> {

@@ -3,6 +3,7 @@ import type { DocumentKind } from '@candor/core/document/kinds.ts';
 import type { Provenance, Slot } from '@candor/core/evidence/slots.ts';
 import type { Finding } from '@candor/core/findings/finding.ts';
 import type { Level, Mode } from '@candor/core/level/levels.ts';
+import type { LivenessChallenge } from '@candor/core/liveness/challenge.ts';
 import type { Policy } from '@candor/core/policy/policy.ts';
 import type { EvidenceStatus } from '@candor/core/verification/journey-view.ts';
 import type { Accepted } from '@candor/core/verification/resubmit.ts';
@@ -46,6 +47,8 @@ export const verification = pgTable('verification', {
   decision: jsonb().$type<StoredDecision>(),
   /** Doubts that a person let stand. */
   accepted: jsonb().$type<readonly Accepted[]>().notNull().default([]),
+  /** Slots that the applicant left to a person. */
+  byPerson: jsonb('by_person').$type<readonly Slot[]>().notNull().default([]),
   createdAt: instant('created_at').notNull(),
   movedAt: instant('moved_at').notNull(),
   expiresAt: instant('expires_at').notNull(),
@@ -103,6 +106,16 @@ export const evidence = pgTable('evidence', {
   usedAnyway: boolean('used_anyway').notNull().default(false),
   accepted: boolean().notNull().default(false),
   replacedAt: instant('replaced_at'),
+});
+
+export const livenessChallenge = pgTable('liveness_challenge', {
+  nonce: text().primaryKey(),
+  verification: text().notNull(),
+  steps: jsonb().$type<LivenessChallenge['steps']>().notNull(),
+  drawnAt: instant('drawn_at').notNull(),
+  expiresAt: instant('expires_at').notNull(),
+  /** The one run that used it. */
+  evidence: text(),
 });
 
 export const journeyEvent = pgTable('journey_event', {
