@@ -1,6 +1,5 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { defaultPolicy } from '@candor/core/policy/policy.ts';
 import { createBlobStore } from './blobs/blob-store.ts';
 import { makeOwnFolder } from './cli/own-folder.ts';
 import { CannotDo } from './cli/say.ts';
@@ -10,6 +9,8 @@ import { migrate } from './db/migrate.ts';
 import type { Deps } from './deps.ts';
 import { forgetUploads } from './evidence/upload-keeping.ts';
 import { openUploadRecords, uploadsFolder } from './evidence/upload-records.ts';
+import type { FaceModelChoice } from './face-model/folder.ts';
+import { openFaceModels } from './face-model/open.ts';
 import { createKeyStore, type KeyStore } from './keys/key-store.ts';
 import { readMasterKey } from './keys/master-key.ts';
 import { createMailer, type Mailer } from './notice/mailer.ts';
@@ -19,6 +20,8 @@ import { liveBlockers, type Settings } from './settings.ts';
 /** Everything that use cases are made of, open. Only one process may have this open on a data folder (`cli/data-lock.ts`). */
 export type Installation = Deps & {
   readonly settings: Settings;
+  /** The operator's own face model; null: the built-in one. */
+  readonly faceModel: FaceModelChoice | null;
   readonly jobs: Jobs;
   readonly mailer: Mailer;
   /** Part of erasing: removes half-sent pictures. */
@@ -31,13 +34,14 @@ export type Installation = Deps & {
 export async function openInstallation(settings: Settings, onError: (error: Error) => void): Promise<Installation> {
   makeOwnFolder(settings.dataDir, 'CANDOR_DATA');
   const keys = openKeys(settings);
+  const { policy, faceModel } = openFaceModels(settings.dataDir);
   const { databaseUrl, dataDir } = settings;
   const database = await openDatabase(databaseUrl ? { url: databaseUrl } : { folder: join(dataDir, 'database') });
   try {
     await knock(database);
     const migrated = await migrate(database.pool);
     const now = Date.now;
-    await database.transaction((tx) => keepPolicy(tx, defaultPolicy, now()));
+    await database.transaction((tx) => keepPolicy(tx, policy, now()));
     const jobs = await startJobs(database, onError);
     const blobs = createBlobStore(join(dataDir, 'blobs'));
     const records = openUploadRecords(uploadsFolder(dataDir));
@@ -53,7 +57,8 @@ export async function openInstallation(settings: Settings, onError: (error: Erro
       keys,
       blobs,
       now,
-      policy: defaultPolicy,
+      policy,
+      faceModel,
       site,
       migrated,
       async close() {

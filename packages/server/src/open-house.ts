@@ -24,7 +24,7 @@ export async function openHouse(
   log: FastifyBaseLogger,
   eyes: PoolSettings = {},
 ): Promise<House> {
-  const measurer = createMeasurer(eyes);
+  const measurer = createMeasurer({ faceModel: installation.faceModel, ...eyes });
   const measureEvidence = createEvidenceMeasuring({ ...installation, measurer });
   const uploads = createUploads({
     ...installation,

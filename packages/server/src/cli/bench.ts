@@ -6,6 +6,8 @@ candor bench floor [--seed N] [--json]       what the eyes must at least do, as 
 candor bench documents [--seed N] [--count N] [--spoilt N] [--only finding|judging|reading]
                        [--pictures DIR] [--results DIR] [--resume] [--html DIR] [--peers] [--json]
                                              documents found, judged and read, against the bars, with intervals
+candor bench faces --pairs FILE.csv … [--json]
+                                             the face model in use on labelled pairs: file_a,file_b,same[,group,exclude]
 candor bench speed [--seed N] [--json]       CPU time by stage, against the budgets
 candor bench live [--seed N] [--json]        CPU time of a frame of the live camera, against the budget
 candor bench memory [--documents N] [--json] what the processes hold after so many pictures
@@ -13,8 +15,12 @@ candor bench fuzz [--files N] [--pdf] [--seed N] [--json]
                                              what becomes of damaged and absurd files`;
 
 /** Pictures to try with, and reports about what the eyes can do and what they cost. Without a name: which there are. */
-export async function bench(args: readonly string[], say: Say): Promise<void> {
+export async function bench(args: readonly string[], say: Say): Promise<unknown> {
   if (args.length === 0) return say.out(usage);
+  if (args[0] === 'faces') {
+    const { benchFaces } = await import('./bench-faces.ts');
+    return benchFaces(args.slice(1), say);
+  }
   if (args[0] === 'documents') {
     const { benchDocuments } = await import('./bench-documents.ts');
     return benchDocuments(args.slice(1), say);

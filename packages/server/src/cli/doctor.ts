@@ -1,5 +1,6 @@
 import { accessSync, constants, existsSync, statfsSync, statSync } from 'node:fs';
 import sharp from 'sharp';
+import { openFaceModels } from '../face-model/open.ts';
 import { createMeasurer } from '../measure/measurer.ts';
 import type { Settings } from '../settings.ts';
 import { verify } from './audit.ts';
@@ -17,7 +18,7 @@ export async function doctor(settings: Settings, say: Say): Promise<boolean> {
     masterKey(settings),
     await server(settings),
     await auditLog(settings),
-    ...(await eyes()),
+    ...(await eyes(settings)),
   ];
   for (const { what, isWell, says } of found) say.out(`${isWell ? 'ok   ' : 'WRONG'}  ${what.padEnd(16)} ${says}`);
   const blockers = whyNotLive(settings);
@@ -72,8 +73,8 @@ async function auditLog(settings: Settings): Promise<Diagnosis> {
 }
 
 /** Every process looks at a grey picture: a missing model or library shows here and not at the first applicant. */
-async function eyes(): Promise<Diagnosis[]> {
-  const measurer = createMeasurer();
+async function eyes(settings: Settings): Promise<Diagnosis[]> {
+  const measurer = createMeasurer({ faceModel: openFaceModels(settings.dataDir).faceModel });
   const bytes = await sharp({ create: { width: 800, height: 600, channels: 3, background: '#808080' } })
     .jpeg()
     .toBuffer();

@@ -6,6 +6,7 @@ import { CannotDo, type Say, toTerminal } from './say.ts';
 const usage = `candor serve                                   the server; settings come from the environment (candor help settings)
 candor inspect FILE… [--kind K] [--side S] [--json]
 candor match A B [--json] | --pairs pairs.csv [--json]
+candor models list | add FILE.onnx … | use NAME | calibrate PAIRS.csv   which model describes faces
 candor liveness CLIP|FOLDER|FRAMES --challenge turn_left,nod,… [--fps N] [--json]
 candor operator invite EMAIL [--role reviewer|support|operator]
 candor host-key NAME [--live]                  makes an API key
@@ -21,7 +22,8 @@ const settings = () => readSettings(process.env);
 const commands: Readonly<Record<string, Command>> = {
   serve: async (_args, say) => (await import('../serve.ts')).serve(settings(), say),
   inspect: async (args, say) => (await import('./inspect.ts')).inspect(args, say),
-  match: async (args, say) => (await import('./match.ts')).match(args, say),
+  match: async (args, say) => (await import('./match.ts')).match(settings(), args, say),
+  models: async (args, say) => (await import('./models.ts')).models(settings(), args, say),
   liveness: async (args, say) => (await import('./liveness.ts')).liveness(args, say),
   bench: async (args, say) => (await import('./bench.ts')).bench(args, say),
   doctor: async (_args, say) => ((await (await import('./doctor.ts')).doctor(settings(), say)) ? 0 : 1),

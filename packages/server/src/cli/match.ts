@@ -1,25 +1,30 @@
 import { readFile } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { matchFaces } from '@candor/core/checks/match-faces.ts';
-import { defaultPolicy } from '@candor/core/policy/policy.ts';
+import { comparable, matchFaces } from '@candor/core/checks/match-faces.ts';
+import type { Policy } from '@candor/core/policy/policy.ts';
+import { openFaceModels } from '../face-model/open.ts';
 import { createMeasurer, type Measurer } from '../measure/measurer.ts';
+import type { Settings } from '../settings.ts';
 import { readCsv } from './csv.ts';
 import { describedIn, findFace, findingsOf } from './find-face.ts';
 import { toPixels } from './picture-points.ts';
 import { CannotDo, type Say } from './say.ts';
 
 type Pair = { readonly a: string; readonly b: string; readonly row?: Readonly<Record<string, string>> };
+
 /** `candor match A B [--json]`, `candor match --pairs pairs.csv [--json]`: how far apart the faces of two pictures are. */
-export async function match(args: readonly string[], say: Say, measurer: Measurer = createMeasurer()): Promise<void> {
+export async function match({ dataDir }: Pick<Settings, 'dataDir'>, args: readonly string[], say: Say): Promise<void> {
   const { values, positionals } = parseArgs({
     args: [...args],
     allowPositionals: true,
     options: { pairs: { type: 'string' }, json: { type: 'boolean' } },
   });
+  const { faceModel, policy } = openFaceModels(dataDir);
+  const measurer = createMeasurer({ faceModel });
   try {
     for (const pair of await pairsOf(values.pairs, positionals)) {
-      const report = await matchPair(pair, measurer);
+      const report = await matchPair(pair, measurer, policy);
       say.out(
         values.json
           ? JSON.stringify(report)
@@ -48,10 +53,10 @@ async function pairsOf(list: string | undefined, files: readonly string[]): Prom
   });
 }
 
-async function matchPair({ a, b, row }: Pair, measurer: Measurer) {
+async function matchPair({ a, b, row }: Pair, measurer: Measurer, policy: Policy) {
   const [one, two] = [await findFace(a, measurer), await findFace(b, measurer)];
   const [first, second] = [describedIn(one), describedIn(two)];
-  const result = first && second ? matchFaces(first, second, defaultPolicy) : null;
+  const result = first && second && comparable(first, second) ? matchFaces(first, second, policy) : null;
   return {
     ...(row ?? { file_a: a, file_b: b }),
     distance: result?.distance ?? null,

@@ -6,6 +6,8 @@ import { fromChild } from './messages.ts';
 export type ChildOptions = {
   /** JavaScript file of the process. */
   readonly entry: string;
+  /** What the process is told when it starts; it has no environment. */
+  readonly args?: readonly string[];
   /** A job that computes longer ends with the process, ms of CPU: a busy machine is no reason to give up. */
   readonly jobCpuMs: number;
   /** A job that takes longer by the clock ends with the process too: it may be stuck without computing, ms. */
@@ -60,7 +62,7 @@ export function createChild(options: ChildOptions): Child {
   function launch(): Promise<void> {
     // A bare environment: no secret, no setting, no debugging flag reaches a process that reads strangers' bytes.
     const env = { MALLOC_ARENA_MAX: '2' };
-    const started = fork(options.entry, [], {
+    const started = fork(options.entry, [...(options.args ?? [])], {
       env,
       execArgv: [],
       serialization: 'advanced',

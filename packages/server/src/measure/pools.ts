@@ -1,4 +1,5 @@
 import { cpus } from 'node:os';
+import type { FaceModelChoice } from '../face-model/folder.ts';
 import { fileLimits } from './file-limits.ts';
 import { createPool, type Pool } from './pool.ts';
 import { builtEntries, entryFile, workerCounts } from './worker-entries.ts';
@@ -12,6 +13,8 @@ export type PoolSettings = {
   /** A looking job that computes longer is given up, ms of CPU; by the clock it may take three times as long. */
   readonly jobCpuMs?: number;
   readonly maxWaiting?: number;
+  /** The operator's face model; null or absent: the built-in one. */
+  readonly faceModel?: FaceModelChoice | null;
 };
 
 const gigabyte = 2 ** 30;
@@ -24,6 +27,7 @@ export function createPools(settings: PoolSettings = {}): Pools {
     now = Date.now,
     jobCpuMs = 20_000,
     maxWaiting = 16,
+    faceModel = null,
   } = settings;
   const { documents, faces } = workerCounts(cores);
   const common = { now, maxWaiting, startMs: 60_000 };
@@ -49,6 +53,7 @@ export function createPools(settings: PoolSettings = {}): Pools {
     faces: createPool({
       ...vision,
       entry: entryFile(entries, 'face-worker'),
+      args: faceModel ?? [],
       size: faces,
       maxRss: 1.5 * gigabyte,
       recycleRss: 0.6 * gigabyte,

@@ -23,19 +23,30 @@ export type OwnDescriptor = {
 
 export type LoadedDescriptor = Pick<FaceModels, 'describe'> & { readonly cut: FaceCut };
 
+const sessionOptions: InferenceSession.SessionOptions = {
+  intraOpNumThreads: 1,
+  interOpNumThreads: 1,
+  executionMode: 'sequential',
+  // Errors come back as exceptions; the runtime's own lines would only be noise on a terminal.
+  logSeverityLevel: 4,
+};
+
+/** How many numbers the network says that it gives; throws when it leaves that open. */
+export async function countNumbers(network: Uint8Array): Promise<number> {
+  const session = await InferenceSession.create(network, sessionOptions);
+  const [output] = session.outputMetadata;
+  const count = output?.isTensor ? output.shape.at(-1) : undefined;
+  if (typeof count !== 'number' || count < 1) throw new Error('the face model does not say how many numbers it gives');
+  return count;
+}
+
 /**
  * An operator's own network on onnxruntime-node, one thread. Takes pictures one by one, channels first or last as its input says.
  * Throws when it cannot be loaded, has more than one input, wants another size than declared, or gives another count of numbers.
  */
 export async function loadOwnDescriptor({ network, declaration }: OwnDescriptor): Promise<LoadedDescriptor> {
   const { side, template, order, mean, scale, dimension } = declaration;
-  const session = await InferenceSession.create(network, {
-    intraOpNumThreads: 1,
-    interOpNumThreads: 1,
-    executionMode: 'sequential',
-    // Errors come back as exceptions; the runtime's own lines would name the operator's tensors in our logs.
-    logSeverityLevel: 4,
-  });
+  const session = await InferenceSession.create(network, sessionOptions);
   const [input = '', another] = session.inputNames;
   const [output = ''] = session.outputNames;
   if (another !== undefined) throw new Error('the face model has more than one input');
