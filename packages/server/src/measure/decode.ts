@@ -71,15 +71,10 @@ export async function decode(
     const fitted = open(bytes).resize(maxSide, maxSide, { fit: 'inside', withoutEnlargement: true });
     const { data, info } = await plain(fitted).raw().toBuffer({ resolveWithObject: true });
     const picture = { width: info.width, height: info.height, data, scale: Math.max(1, size.width / info.width) };
-    return { size, picture, fingerprint: await fingerprint(picture) };
+    return { size, picture, fingerprint: fingerprintOf(picture) };
   } catch {
     return refuse({ reason: 'file.locked' }, size);
   }
-}
-
-async function fingerprint({ data, width, height }: Picture): Promise<string> {
-  const thumbnail = sharp(data, { raw: { width, height, channels: 3 } });
-  return fingerprintOf(await thumbnail.resize(9, 8, { fit: 'fill' }).greyscale().raw().toBuffer());
 }
 
 /** The first page of a PDF as a picture. */
@@ -89,7 +84,7 @@ async function decodePdf(bytes: Uint8Array, maxSide: number): Promise<Refused | 
   const { width, height, print } = page;
   const data = await plain(paper(page)).raw().toBuffer();
   const picture = { width, height, data, scale: 1 };
-  return { size: { width, height }, picture, fingerprint: await fingerprint(picture), print };
+  return { size: { width, height }, picture, fingerprint: fingerprintOf(picture), print };
 }
 
 const paper = ({ pixels, width, height }: PdfPage): Sharp => sharp(pixels, { raw: { width, height, channels: 4 } });
