@@ -3,14 +3,15 @@ import { photograph } from '../camera/photograph.ts';
 import { goodShot, twelveMegapixels } from '../camera/shot.ts';
 import { portraitAndSelfie } from '../faces/portraits.ts';
 import { createRandom } from '../random/random.ts';
+import { drawPaper, renderPaper } from '../specimen/catalogue.ts';
 import { asResident, chinesePerson, latinPerson } from '../specimen/person.ts';
 import { renderSpecimen } from '../specimen/render.ts';
 import type { SpecimenOrder } from '../specimen/specimen.ts';
 
 export type SpeedPicture = {
-  readonly name: 'card front' | 'card back' | 'passport' | 'Chinese card front' | 'selfie';
+  readonly name: 'card front' | 'card back' | 'passport' | 'Chinese card front' | 'bill page' | 'selfie';
   /** The server looks for a portrait on the front only. */
-  readonly as: 'front' | 'back' | 'selfie';
+  readonly as: 'front' | 'back' | 'bill' | 'selfie';
   readonly jpeg: Buffer;
 };
 
@@ -33,6 +34,9 @@ export async function drawSpeedPictures(seed: number): Promise<SpeedPicture[]> {
     pictures.push({ name, as: order.side, jpeg });
   }
   const { width, height } = twelveMegapixels;
+  const page = await renderPaper(drawPaper('bank-statement', seed), 2200);
+  const bill = await photograph(page, goodShot(random, { width: height, height: width }));
+  pictures.push({ name: 'bill page', as: 'bill', jpeg: bill.jpeg });
   const selfie = sharp(faces.selfie).resize(height, width).jpeg({ quality: 90 });
   return [...pictures, { name: 'selfie', as: 'selfie', jpeg: await selfie.toBuffer() }];
 }

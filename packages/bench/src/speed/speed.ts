@@ -1,4 +1,4 @@
-import { budgets } from './budgets.ts';
+import { budgetOf, type Until, untils } from './budgets.ts';
 import type { SpeedPicture } from './pictures.ts';
 import { type Stage, stages } from './stages.ts';
 import { type Eyes, type Lap, timePicture } from './time-picture.ts';
@@ -9,7 +9,7 @@ export type SpeedResult = {
   readonly stages: { readonly [Name in Stage]?: number };
   /** Cumulative, against what each may be. */
   readonly spent: readonly {
-    readonly until: keyof typeof budgets.document;
+    readonly until: Until;
     readonly ms: number;
     readonly budget: number;
   }[];
@@ -34,22 +34,11 @@ function resultOf({ name, as }: SpeedPicture, laps: readonly Lap[]): SpeedResult
     const ms = laps.flatMap((lap) => lap.stages.get(stage) ?? []);
     if (ms.length > 0) byStage[stage] = median(ms);
   }
-  const everything = median(laps.map((lap) => lap.everything));
-  if (as === 'selfie')
-    return {
-      picture: name,
-      stages: byStage,
-      spent: [{ until: 'everything', ms: everything, budget: budgets.selfie.everything }],
-    };
-  const spent = [
-    {
-      until: 'quality' as const,
-      ms: median(laps.flatMap((lap) => lap.quality ?? [])),
-      budget: budgets.document.quality,
-    },
-    { until: 'zone' as const, ms: median(laps.flatMap((lap) => lap.zone ?? [])), budget: budgets.document.zone },
-    { until: 'everything' as const, ms: everything, budget: budgets.document.everything },
-  ];
+  const budget = budgetOf(as);
+  const spent = untils.flatMap((until) => {
+    const most = budget[until];
+    return most === undefined ? [] : [{ until, ms: median(laps.flatMap((lap) => lap[until] ?? [])), budget: most }];
+  });
   return { picture: name, stages: byStage, spent };
 }
 

@@ -11,6 +11,7 @@ export const stages = [
   'MRZ decode',
   'reading print',
   'fields',
+  'page',
   'barcodes',
   'face pixels',
   'face detection',

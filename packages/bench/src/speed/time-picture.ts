@@ -1,3 +1,4 @@
+import { analyseBill } from '@candor/vision/analyse-bill.ts';
 import { findOutlineIn, workSide } from '@candor/vision/document/outline.ts';
 import { measureQuality } from '@candor/vision/document/quality.ts';
 import { analyseFace } from '@candor/vision/face/analyse-face.ts';
@@ -5,6 +6,7 @@ import { findPortrait } from '@candor/vision/face/portrait.ts';
 import { shrinkTo } from '@candor/vision/geometry/resize.ts';
 import type { DocumentModels, FaceModels } from '@candor/vision/models.ts';
 import type { Picture } from '@candor/vision/picture.ts';
+import { readBarcodes } from '@candor/vision/reading/barcode/read-barcodes.ts';
 import { findZone } from '@candor/vision/reading/mrz/find-zone.ts';
 import { readChineseFields } from '@candor/vision/reading/printed/chinese-again.ts';
 import { readPrint } from '@candor/vision/reading/printed/read-print.ts';
@@ -32,7 +34,8 @@ export type Lap = {
 /** Looks at one picture the way the server does, in one process and on one thread, and says where the time went. */
 export async function timePicture({ as, jpeg }: SpeedPicture, eyes: Eyes): Promise<Lap> {
   const watch = createStopwatch<Stage>();
-  return as === 'selfie' ? timeSelfie(jpeg, eyes, watch) : timeDocument(jpeg, as, eyes, watch);
+  if (as === 'selfie') return timeSelfie(jpeg, eyes, watch);
+  return as === 'bill' ? timeBill(jpeg, eyes, watch) : timeDocument(jpeg, as, eyes, watch);
 }
 
 async function timeSelfie(jpeg: Buffer, eyes: Eyes, watch: Stopwatch<Stage>): Promise<Lap> {
@@ -43,9 +46,22 @@ async function timeSelfie(jpeg: Buffer, eyes: Eyes, watch: Stopwatch<Stage>): Pr
   return { stages: watch.take(), quality: null, zone: null, everything: cpuMs() - began };
 }
 
+/** A page of print; what the networks do not take of it is the stage `page`. */
+async function timeBill(jpeg: Buffer, eyes: Eyes, watch: Stopwatch<Stage>): Promise<Lap> {
+  const models = timedDocumentModels(eyes.documents, watch);
+  const began = cpuMs();
+  const picture = await watch.time('decode', () => eyes.decode(jpeg));
+  let quality: number | null = null;
+  const onQuality = () => {
+    quality = cpuMs() - began;
+  };
+  await watch.time('page', () => analyseBill(picture, models, { onQuality }));
+  return { stages: watch.take(), quality, zone: null, everything: cpuMs() - began };
+}
+
 /** The steps of `analyseDocument`, one by one, and the portrait's, which the server takes in another process. */
 async function timeDocument(jpeg: Buffer, side: 'front' | 'back', eyes: Eyes, watch: Stopwatch<Stage>): Promise<Lap> {
-  const { corners, text } = timedDocumentModels(eyes.documents, watch);
+  const { corners, text, barcodes } = timedDocumentModels(eyes.documents, watch);
   const began = cpuMs();
   const picture = await watch.time('decode', () => eyes.decode(jpeg));
   const work = await watch.time('outline', () => shrinkTo(picture, workSide));
@@ -57,6 +73,7 @@ async function timeDocument(jpeg: Buffer, side: 'front' | 'back', eyes: Eyes, wa
   const lines = await watch.time('reading print', () => readPrint(look, text));
   const chinese = await watch.time('reading print', () => readChineseFields(look, lines, text));
   await watch.time('fields', () => readingOf(look, lines, chinese, picture, null));
+  if (barcodes && !look.zone) await watch.time('barcodes', () => readBarcodes(picture, found.corners, barcodes));
   if (side === 'front')
     await watch.time('face pixels', () =>
       findPortrait(picture, found.outline?.corners ?? null, timedFaceModels(eyes.faces, watch)),
