@@ -133,6 +133,8 @@ export function Journey({ client, tokens, host }: JourneyProps) {
     change,
     readCase: (id) => client.readCase(id).catch(() => null),
     readCapturePolicy: () => client.capturePolicy().catch(() => null),
+    drawLiveness: (without) =>
+      client.drawLiveness(without).catch((thrown) => (thrown instanceof Trouble ? thrown : new Trouble('internal'))),
     pictures,
     uploads,
   };

@@ -1,5 +1,7 @@
 import type { Details } from '@candor/core/details/fields.ts';
 import type { DocumentKind } from '@candor/core/document/kinds.ts';
+import type { LivenessAction } from '@candor/core/liveness/actions.ts';
+import type { LivenessChallenge } from '@candor/core/liveness/challenge.ts';
 import type { CapturePolicy } from '@candor/core/policy/policy.ts';
 import { type ProblemCode, problems } from '@candor/core/problem.ts';
 import type { JourneyView } from '@candor/core/verification/journey-view.ts';
@@ -26,6 +28,9 @@ export type CaseView = {
   readonly answer: string | null;
   readonly answeredAt: string | null;
 };
+
+/** What a run shall show; the server keeps the same. */
+export type DrawnChallenge = LivenessChallenge & { readonly nonce: string; readonly expiresAt: string };
 
 export type Client = ReturnType<typeof createClient>;
 
@@ -75,6 +80,9 @@ export function createClient(tokens: TokenHolder) {
     picture: async (evidence: string): Promise<Blob> =>
       (await call('GET', `/v1/journey/evidence/${evidence}/picture`)).blob(),
     useAnyway: (evidence: string) => journey('POST', `/v1/journey/evidence/${evidence}/use-anyway`, {}),
+    drawLiveness: async (without: readonly LivenessAction[]): Promise<DrawnChallenge> =>
+      (await call('POST', '/v1/journey/liveness', { without })).json(),
+    leaveLivenessToPerson: () => journey('POST', '/v1/journey/liveness/by-person', {}),
     submit: (key: string) => journey('POST', '/v1/journey/submit', {}, { 'idempotency-key': key }),
     withdraw: () => journey('POST', '/v1/journey/withdraw', {}),
     readCase: async (id: string): Promise<CaseView> => (await call('GET', `/v1/journey/cases/${id}`)).json(),

@@ -38,8 +38,10 @@ export function pageFor(view: JourneyView, place: Place): Page {
 /** A photo needs consent and a chosen document first, and what was accepted is never photographed again. */
 function captureOr(view: JourneyView, slot: Slot): Page {
   const shown = view.slots.find((candidate) => candidate.slot === slot);
-  if (!shown) return { at: view.state === 'action_required' ? 'fix' : 'status' };
-  if (shown.evidence?.accepted && !shown.asked) return { at: view.state === 'action_required' ? 'fix' : 'review' };
+  // A run is taken wherever a selfie is asked for, also where nobody asks for it.
+  const isTaken = slot === 'liveness' && view.slots.some((one) => one.slot === 'selfie');
+  if (!shown && !isTaken) return { at: view.state === 'action_required' ? 'fix' : 'status' };
+  if (shown?.evidence?.accepted && !shown.asked) return { at: view.state === 'action_required' ? 'fix' : 'review' };
   if (view.consent.givenAt === null) return { at: 'consent' };
   if (isSide(slot) && view.document === null) return { at: 'document' };
   return { at: 'capture', slot };

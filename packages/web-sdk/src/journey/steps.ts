@@ -61,5 +61,5 @@ function partOf(slot: Slot): 'photos' | 'selfie' | 'address' {
 function slotsDone(view: JourneyView, part: StepName): boolean {
   const slots = view.slots.filter(({ slot }) => partOf(slot) === part);
   const isBlocked = view.submit.blockers.some((blocker) => blocker.kind === 'slot' && partOf(blocker.slot) === part);
-  return slots.length > 0 && slots.every(({ evidence }) => evidence !== null) && !isBlocked;
+  return slots.length > 0 && slots.every(({ evidence, byPerson }) => evidence !== null || byPerson) && !isBlocked;
 }

@@ -15,18 +15,23 @@ export function mayOpenCamera(): boolean {
 }
 
 /** Landscape also on an upright phone, which turns it by itself: asked the other way round, some crop the picture to a square. */
-const wanted: MediaTrackConstraints = {
-  facingMode: { ideal: 'environment' },
-  width: { ideal: 2560 },
-  height: { ideal: 1440 },
-  frameRate: { ideal: 30 },
-};
+const wanted = {
+  environment: {
+    facingMode: { ideal: 'environment' },
+    width: { ideal: 2560 },
+    height: { ideal: 1440 },
+    frameRate: { ideal: 30 },
+  },
+  user: { facingMode: { ideal: 'user' }, width: { ideal: 640 }, height: { ideal: 480 }, frameRate: { ideal: 30 } },
+} as const satisfies Record<string, MediaTrackConstraints>;
+/** Towards a document, or towards whoever holds the device. */
+export type Facing = keyof typeof wanted;
 
 /** `onLost`: the camera was unplugged, taken away or forbidden while it ran. Resolves to the trouble where there is no camera. */
-export async function openCamera(onLost: () => void): Promise<Camera | CameraTrouble> {
+export async function openCamera(onLost: () => void, facing: Facing = 'environment'): Promise<Camera | CameraTrouble> {
   let stream: MediaStream;
   try {
-    stream = await navigator.mediaDevices.getUserMedia({ video: wanted, audio: false });
+    stream = await navigator.mediaDevices.getUserMedia({ video: wanted[facing], audio: false });
   } catch (thrown) {
     return troubleOf(thrown);
   }

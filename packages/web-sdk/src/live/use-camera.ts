@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { type Camera, type CameraTrouble, openCamera } from './camera.ts';
+import { type Camera, type CameraTrouble, type Facing, openCamera } from './camera.ts';
 
 export type LiveState =
   | { readonly at: 'opening' }
@@ -10,7 +10,9 @@ export type LiveState =
  * The camera for as long as the part that asks for it is on the page and the page is seen: a hidden page films nobody.
  * Some phones wake without telling that the page is seen again, so the window's own events count, too.
  */
-export function useCamera(): readonly [LiveState, (trouble: CameraTrouble | null) => void] {
+export function useCamera(
+  facing: Facing = 'environment',
+): readonly [LiveState, (trouble: CameraTrouble | null) => void] {
   const [state, setState] = useState<LiveState>({ at: 'opening' });
   const [round, setRound] = useState(0);
   /** Asked for, also where it was refused: coming back to the page does not ask again, a press does. */
@@ -33,7 +35,7 @@ export function useCamera(): readonly [LiveState, (trouble: CameraTrouble | null
       const opened = await openCamera(() => {
         stop();
         setState({ at: 'trouble', trouble: 'lost' });
-      });
+      }, facing);
       if (isGone || document.hidden) {
         if (typeof opened !== 'string') opened.stop();
         isOpen.current = false;

@@ -9,6 +9,7 @@ import { byWeight, type Photo, photoOf } from '../journey/photo.ts';
 import { AddressRule, KeptFile, ReadFromPaper } from '../parts/address-proof.tsx';
 import { FirstLookLine, isStopped, OnThisDevice } from '../parts/first-look.tsx';
 import { Icon } from '../parts/icon.tsx';
+import { lazyPart } from '../parts/lazy-part.tsx';
 import { PhotoState } from '../parts/photo-state.tsx';
 import { PictureInput } from '../parts/picture-input.tsx';
 import { Pictured } from '../parts/pictured.tsx';
@@ -17,9 +18,18 @@ import { slotName } from '../parts/slot-name.ts';
 import { formatWhen } from '../texts/format.ts';
 import { pdfType } from '../upload/sending.ts';
 
+const LivenessPage = lazyPart(() => import('../liveness/liveness-page.tsx'));
+
 /** One photo: take or choose it, see at once whether it will do, and where not. */
 export function CapturePage({ app, slot }: PageProps & { readonly slot: Slot }) {
   const shown = app.view.slots.find((candidate) => candidate.slot === slot);
+  if (slot === 'liveness')
+    return (
+      <>
+        <Heading>{slotName(app, slot)}</Heading>
+        <LivenessPage app={app} shown={shown ?? { slot, asked: false, evidence: null, pausedUntil: null }} />
+      </>
+    );
   return shown ? <Capture app={app} shown={shown} /> : <Heading>{app.texts.title}</Heading>;
 }
 

@@ -92,7 +92,7 @@ function PhotoRow({ app, shown }: { readonly app: App; readonly shown: ShownSlot
   const { texts } = app;
   const { slot, evidence } = shown;
   const name = slotName(app, slot);
-  const kept = app.uploads.kept(slot);
+  const kept = slot === 'liveness' ? null : app.uploads.kept(slot);
   const source = kept ?? evidence?.id ?? null;
   const standing = standingOf(app, shown);
   return (
@@ -117,6 +117,7 @@ function PhotoRow({ app, shown }: { readonly app: App; readonly shown: ShownSlot
 function standingOf(app: App, shown: ShownSlot): { readonly text: string; readonly tone: Tone; readonly icon: string } {
   const { review, fix } = app.texts;
   if (shown.evidence?.accepted && !shown.asked) return { text: fix.kept, tone: 'ok', icon: icons.lock };
+  if (shown.byPerson) return { text: review.person, tone: 'wait', icon: icons.user };
   switch (photoOf(shown, app.uploads.sending(shown.slot)).at) {
     case 'held':
       return { text: review.held, tone: 'act', icon: icons.alert };

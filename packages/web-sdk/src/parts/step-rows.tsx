@@ -38,11 +38,12 @@ function rowsOf({ view, texts }: ShellApp): Row[] {
     to,
   });
   const photos = view.slots.map(
-    ({ slot, evidence }): Row => ({
+    ({ slot, evidence, byPerson }): Row => ({
       name: slot === 'document_front' && view.document?.kind === 'passport' ? texts.passportPage : texts.slots[slot],
       icon: isSide(slot) ? icons.camera : slot === 'proof_of_address' ? icons.file : icons.face,
       done:
-        evidence !== null && !view.submit.blockers.some((blocker) => blocker.kind === 'slot' && blocker.slot === slot),
+        (evidence !== null || byPerson === true) &&
+        !view.submit.blockers.some((blocker) => blocker.kind === 'slot' && blocker.slot === slot),
       to: { at: 'capture', slot },
     }),
   );

@@ -1,3 +1,5 @@
+import { enLiveness } from './en-liveness.ts';
+
 /** Sentences of the pages behind the first one. */
 export const enLater = {
   back: 'Back',
@@ -160,6 +162,7 @@ export const enLater = {
       },
     },
   },
+  liveness: enLiveness,
   addressProof: {
     kinds: {
       bank_statement: 'a bank statement',

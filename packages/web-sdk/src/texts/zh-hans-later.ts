@@ -1,4 +1,5 @@
 import type { LaterTexts } from './en-later.ts';
+import { zhHansLiveness } from './zh-hans-liveness.ts';
 
 /** Sentences of the pages behind the first one. */
 export const zhHansLater: LaterTexts = {
@@ -147,6 +148,7 @@ export const zhHansLater: LaterTexts = {
       },
     },
   },
+  liveness: zhHansLiveness,
   addressProof: {
     kinds: {
       bank_statement: '银行对账单',
