@@ -19,8 +19,10 @@ import { cardOfNumber, checkNationalNumbers } from './national-number.ts';
 import { marksOf } from './paper.ts';
 import { kindOf } from './paper-kind.ts';
 import { readChineseFields } from './printed/chinese-again.ts';
-import { writesMonthFirst } from './printed/dates.ts';
+import { showsMonthFirst, writesMonthFirst } from './printed/dates.ts';
 import { type PrintedField, type PrintedFields, readLabelled } from './printed/latin-fields.ts';
+import { licenceNumbersAgain } from './printed/licence-again.ts';
+import { readNumbered } from './printed/licence-fields.ts';
 import { joined, type PrintedLine } from './printed/printed-line.ts';
 import { readPrint } from './printed/read-print.ts';
 import { type Look, lookAt } from './read-view.ts';
@@ -53,7 +55,8 @@ export async function readDocument(
   options: ReadOptions = {},
 ): Promise<DocumentRead> {
   const look = await bestLook(picture, outline, text);
-  const lines = await readPrint(look, text);
+  const print = await readPrint(look, text);
+  const lines = [...print, ...(await licenceNumbersAgain(look, print, text))];
   const chinese = await readChineseFields(look, lines, text);
   return {
     reading: readingOf(look, lines, chinese, picture, options.today ?? null),
@@ -89,10 +92,11 @@ export function readingOf(
 ): DocumentReading {
   const region = (quad: Quad) => regionOf(look.view, quad, picture);
   const inZone = look.zone ? zoneFields(look.zone, today) : {};
-  const country = inZone.issuer?.value ?? countryPrinted(lines.map(({ text }) => text));
+  const texts = lines.map(({ text }) => text);
+  const country = inZone.issuer?.value ?? countryPrinted(texts);
   const isChinese = Object.keys(chinese).length > 0;
-  const labelled = readLabelled(lines, { today, monthFirst: writesMonthFirst(country) });
-  const printed = { ...labelled, ...chinese };
+  const order = { today, monthFirst: writesMonthFirst(country) || showsMonthFirst(texts) };
+  const printed = { ...readLabelled(lines, order), ...readNumbered(lines, order), ...chinese };
   const fields: { [Field in ReadingField]?: FieldReading } = {};
   for (const field of readingFields) {
     const [zone, print] = [inZone[field], printed[field]];

@@ -31,6 +31,7 @@ function writtenDates(text: string, reading: DateReading): Written[] {
     ...withMonthName(narrow, reading),
     ...yearFirst(narrow),
     ...yearLast(narrow, reading),
+    ...withoutGaps(narrow, reading),
   ].map(({ at, meanings }) => ({ at, meanings: [...new Set(meanings)].filter(isIsoDate) }));
   return found.filter(({ meanings }) => meanings.length > 0).sort((a, b) => a.at - b.at);
 }
@@ -91,6 +92,23 @@ function yearLast(text: string, reading: DateReading): Written[] {
   });
 }
 
+/** `10 04 2023` whose gaps the recogniser dropped: eight digits and nothing else, with a year of our time at one end. */
+const gapless = /^\s*(\d{2})\s?(\d{2})\s?(\d{2})\s?(\d{2})\s*$/;
+
+function withoutGaps(text: string, reading: DateReading): Written[] {
+  if (/\d{2}\s\d{2}\s\d{4}/.test(text)) return [];
+  const [a = '', b = '', c = '', d = ''] = gapless.exec(text)?.slice(1) ?? [];
+  const dayFirst = { year: c + d, month: b, day: a };
+  const monthFirst = { year: c + d, month: a, day: b };
+  const meanings = [
+    ...(reading.monthFirst ? [monthFirst, dayFirst] : [dayFirst, monthFirst]),
+    { year: a + b, month: c, day: d },
+  ].filter(({ year }) => /^(19|20)/.test(year));
+  return [
+    { at: 0, meanings: meanings.map(({ year, month, day }) => isoDate(Number(year), Number(month), Number(day))) },
+  ];
+}
+
 /** A year of two digits is resolved as in a zone, which needs to know what the date is of. */
 function inYear(year: string, month: number, day: number, { sense, today = null }: DateReading): IsoDate[] {
   if (year.length === 4) return [isoDate(Number(year), month, day)];
@@ -106,4 +124,11 @@ const monthFirstStates: ReadonlySet<string> = new Set(['USA', 'FSM', 'MHL', 'PLW
 
 export function writesMonthFirst(country: string | null): boolean {
   return country !== null && monthFirstStates.has(country);
+}
+
+/** A date whose second number can be no month: the paper writes the month first, whatever state it is of. */
+export function showsMonthFirst(texts: readonly string[]): boolean {
+  const shown = texts.flatMap((text) => [...text.matchAll(/(?<!\d)(\d{2})\/(\d{2})\/\d{4}(?!\d)/g)]);
+  const isMonth = (part = '') => Number(part) >= 1 && Number(part) <= 12;
+  return shown.some(([, a, b]) => isMonth(a) && !isMonth(b)) && !shown.some(([, a, b]) => isMonth(b) && !isMonth(a));
 }

@@ -212,3 +212,25 @@ test('the end of a label that is read again at the start of its value is no part
   ]);
   expect(valuesOf(fields).issuingOffice).toBe('乌托邦样例市登记处');
 });
+
+test('under a bare Name a comma parts surname and given names, also over two lines, and nothing is made up between them', () => {
+  const fields = readLabelled([
+    at('Name:', 40, 40),
+    at('MUELLER,', 300, 40),
+    at('ANNA MARIA', 300, 66),
+    at('Address:', 40, 120),
+    at('19 0RCHARD ROW, 25146', 300, 120),
+    at('ZENITH', 300, 146),
+  ]);
+  expect(valuesOf(fields)).toEqual({
+    surname: 'MUELLER',
+    givenNames: 'ANNA MARIA',
+    address: '19 ORCHARD ROW, 25146 ZENITH',
+  });
+});
+
+test('a date whose gaps the recogniser dropped is a date under its label', () => {
+  expect(readLabelled([at('Fecha de expedición', 40, 40, 20), at('25042023', 40, 64)]).issueDate?.values).toEqual([
+    '2023-04-25',
+  ]);
+});

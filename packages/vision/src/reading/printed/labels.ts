@@ -2,7 +2,7 @@ import type { ReadingField } from '@candor/core/document/reading.ts';
 import { editDistance, plain } from './plain.ts';
 
 /** `fullName`: surname and given names on one line. `other`: a known label whose value is not ours, so that nobody else takes it. */
-export type Labelled = Exclude<ReadingField, 'nativeName' | 'ethnicity' | 'personalNumber'> | 'fullName' | 'other';
+export type Labelled = Exclude<ReadingField, 'nativeName' | 'ethnicity'> | 'fullName' | 'other';
 
 /** Words above or before a value, as `plain` leaves them: English, German, French, Spanish, Chinese. */
 const words: Readonly<Record<Labelled, string>> = {
@@ -11,22 +11,25 @@ const words: Readonly<Record<Labelled, string>> = {
   givenNames:
     'givennames givenname forenames forename firstname firstnames othernames vornamen vorname prenoms prenom nombre nombres nome 名',
   fullName:
-    'surnamegivennames namesurnamegivennames surnameandgivennames surnameandgivenname surnamegivenname nameofholder holdersname nometprenoms nometprenom namevorname namevornamen apellidosynombre apellidosynombres nombreyapellidos fullname 姓名',
+    'surnamegivennames namesurnamegivennames surnameandgivennames surnameandgivenname surnamegivenname nameofholder holdersname nometprenoms nometprenom namevorname namevornamen apellidosynombre apellidosynombres nombreyapellidos apellidosnombres nomprenoms fullname 姓名 氏名',
   documentNumber:
-    'documentno documentnumber docno documentnr idcardno idcardnumber personalausweisnr numerodocumento numdedocumento nodedocumento nodepasaporte dninum nodepasseport nodepassport permitno permitnumber passportno passportnumber idnumber idno cardno cardnumber identitycardno licenceno licencenumber licensenumber ausweisnummer ausweisnr passnr passno dokumentennummer nododocument nodudocument numerodudocument ndudocument ndocument dudocument passeportno passeportn numdesoporte numsoporte numerodedocumento nopasaporte pasaporteno dokumentnr 证件号码 护照号 护照号码 编号',
+    'documentno documentnumber docno documentnr idcardno idcardnumber personalausweisnr numerodocumento numdedocumento nodedocumento nodepasaporte dninum nodepasseport nodepassport permitno permitnumber passportno passportnumber idnumber idno cardno cardnumber identitycardno licenceno licencenumber licensenumber ausweisnummer ausweisnr passnr passno dokumentennummer nododocument nodudocument numerodudocument ndudocument ndocument dudocument passeportno passeportn numdesoporte numsoporte numerodedocumento nopasaporte pasaporteno dokumentnr 证件号码 护照号 护照号码 编号 番号',
+  personalNumber:
+    'personalno personalnumber personalidno personalidnumber personalidnr nopersonnel npersonnel numeropersonnel numpersonal numeropersonal nopersonal personenkennzahl personenkennziffer personnummer personalcode nationalidnumber numeronational numeronacional',
   birthDate:
-    'dateofbirth birthdate dob born datadinascita datadenascimento gebdatum fechanacimiento fechadenac nele geburtsdatum geburtstag geborenam datedenaissance naissance neele fechadenacimiento nacimiento 出生 出生日期',
+    'dateofbirth birthdate dob born datadinascita datadenascimento gebdatum fechanacimiento fechadenac nele geburtsdatum geburtstag geborenam datedenaissance naissance neele fechadenacimiento nacimiento 出生 出生日期 生年月日',
   birthPlace:
     'placeofbirth birthplace geburtsort gebort lieudenaissance neea lugardenacimiento lugarnacimiento luogodinascita 出生地点 出生地',
   expiryDate:
-    'dateofexpiry expirydate dateofexpiration expirationdate expires expireson expiry exp validuntil validto validthru validthrough gultigbis ablaufdatum datedexpiration dateexpir expiration valablejusquau valablejusqua fechadecaducidad fechacaducidad fechadeexpiracion fechadevencimiento vencimiento validezhasta caducidad validez validohasta valhasta 有效期至 有效期',
+    'dateofexpiry expirydate dateofexpiration expirationdate expires expireson expiry exp validuntil validto validthru validthrough gultigbis ablaufdatum datedexpiration dateexpir expiration valablejusquau valablejusqua fechadecaducidad fechacaducidad fechadeexpiracion fechadevencimiento vencimiento validezhasta caducidad validez validohasta valhasta 有效期至 有效期 有効期限 有期限',
   issueDate:
-    'dateofissue issuedate issued issuedon dateissued ausstellungsdatum ausgestelltam datumderausstellung datededelivrance datedelivrance delivrele fechadeexpedicion fechaexpedicion expedicion fechadeemision emision 签发日期',
+    'dateofissue issuedate issued issuedon dateissued ausstellungsdatum ausgestelltam datumderausstellung datededelivrance datedelivrance delivrele fechadeexpedicion fechaexpedicion expedicion fechadeemision emision 签发日期 交付日 交付年月日',
   sex: 'sex gender geschlecht sexe sexo 性别',
   nationality: 'nationality staatsangehorigkeit nationalite nacionalidad nacionalidade cittadinanza citizenship 国籍',
-  issuer: 'code countrycode codeofissuingstate issuingstate issuingcountry state etat 国家码',
+  issuer:
+    'code countrycode codeofstate codeofissuingstate issuingstate issuingcountry codedeletat codigodelestado state etat estado staat 国家码',
   issuingOffice:
-    'authority issuingauthority autorite autoritededelivrance delivrepar behorde ausstellendebehorde ausstellbehorde autoridad autoridadexpedidora issuedby 签发机关',
+    'authority issuingauthority autorite autoritededelivrance delivrepar behorde ausstellendebehorde ausstellbehorde autoridad autoridadexpedidora issuedby 签发机关 発行者',
   address:
     'address homeaddress residentialaddress permanentaddress adresse anschrift wohnanschrift domicilio direccion domicile residence residenza wohnort endereco 住址 地址',
   other:
@@ -47,6 +50,7 @@ function labelFields(): Labelled[] {
     'givenNames',
     'fullName',
     'documentNumber',
+    'personalNumber',
     'birthDate',
     'birthPlace',
     'expiryDate',

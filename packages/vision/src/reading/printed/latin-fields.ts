@@ -20,6 +20,8 @@ type Pair = {
 
 /** An address may go on for this many lines below its first one. */
 const moreAddressLines = 3;
+/** Surname and given names on two lines. */
+const moreNameLines = 1;
 
 /** Reads values by where they stand to their labels: below and flush left, or on the same line to the right. */
 export function readLabelled(lines: readonly PrintedLine[], dates: DateOrder = {}): PrintedFields {
@@ -35,7 +37,7 @@ export function readLabelled(lines: readonly PrintedLine[], dates: DateOrder = {
   const pairs = labels.flatMap(({ line, field }) => pairsOf(line, field, others)).sort((a, b) => a.cost - b.cost);
   for (const { field, label, value } of pairs) {
     if (taken.has(value) || done.has(label)) continue;
-    const excerpt = field === 'address' ? wholeAddress(value, others) : excerptOf(value);
+    const excerpt = wholeValue(field, value, lines);
     if (!accept(field, excerpt, found, dates)) continue;
     taken.add(value);
     done.add(label);
@@ -52,13 +54,19 @@ function readInline(line: PrintedLine, found: Found, dates: DateOrder): void {
 
 /** Files the value under its field when it can be one; false leaves the line for another label. */
 function accept(field: Labelled, excerpt: Excerpt, found: Found, dates: DateOrder): boolean {
-  const text = excerpt.text.replace(/^[\s:：.]+/, '');
+  const text = excerpt.text.replace(/^[\s:：.]+|[\s,，]+$/g, '');
   if (field === 'other') return true;
-  if (field === 'fullName') return acceptFullName({ ...excerpt, text }, found);
+  // A bare "Name" may stand for both names, and then a comma or Han characters say so; surnames have neither.
+  if (field === 'fullName' || (field === 'surname' && isWholeName(text)))
+    return acceptFullName({ ...excerpt, text }, found);
   const values = valuesUnder(field, text, dates);
   if (values.length === 0) return false;
   found[field] ??= { values, excerpt: { ...excerpt, text } };
   return true;
+}
+
+function isWholeName(text: string): boolean {
+  return /\p{L}\s*[,，]\s*\p{L}/u.test(text) || /^[\p{Script=Han}·•]{2,}$/u.test(text.replaceAll(' ', ''));
 }
 
 /** `LIN, MARA ELENA` is a surname and given names; Han characters are a native name. */
@@ -97,22 +105,50 @@ function costBeside(label: PrintedLine, value: PrintedLine): number {
   return gap > -0.5 && gap < 12 && drop < 0.6 ? 0.5 + 0.4 * Math.max(0, gap) + drop : Infinity;
 }
 
-function wholeAddress(first: PrintedLine, others: readonly PrintedLine[]): Excerpt {
+/** Addresses, and names of two parts, may go on below; of what stands between the lines nothing is made up. */
+function wholeValue(field: Labelled, first: PrintedLine, lines: readonly PrintedLine[]): Excerpt {
+  const more = field === 'address' ? moreAddressLines : mayHoldWholeName(field, first) ? moreNameLines : 0;
+  return more === 0 ? excerptOf(first) : joinedDown(first, lines, more);
+}
+
+/** A name that goes on ends with its comma, or has it. */
+function mayHoldWholeName(field: Labelled, { text }: PrintedLine): boolean {
+  return (field === 'fullName' || field === 'surname') && /[,，]/.test(text);
+}
+
+/** The lines under the first one, as far as they stand close and flush, alone in their row, and are neither labels nor dates. */
+export function joinedDown(
+  first: PrintedLine,
+  lines: readonly PrintedLine[],
+  more: number,
+  isLabel: (line: PrintedLine) => boolean = ({ text }) => labelOf(text) !== null,
+): Excerpt {
   const parts = [first];
-  for (let i = 0; i < moreAddressLines; i++) {
+  for (let i = 0; i < more; i++) {
     const last = parts.at(-1) ?? first;
-    const next = others.find(
+    const next = lines.find(
       (line) =>
         !parts.includes(line) &&
         line.top > middleOf(last) &&
         costBelow(last, line) < 1 &&
-        datesIn(line.text).length === 0,
+        !isLabel(line) &&
+        datesIn(line.text).length === 0 &&
+        !lines.some((other) => (isLeftOf(other, line) || isBetween(last, other, line)) && isLabel(other)),
     );
     if (!next) break;
     parts.push(next);
   }
   return joined(
     parts.map((line) => excerptOf(line)),
-    parts.some(({ text }) => /\p{Script=Han}/u.test(text)) ? '' : ', ',
+    parts.some(({ text }) => /\p{Script=Han}/u.test(text)) ? '' : ' ',
   );
+}
+
+function isLeftOf(other: PrintedLine, line: PrintedLine): boolean {
+  return other.right < line.left + heightOf(line) && Math.abs(middleOf(other) - middleOf(line)) < 0.5 * heightOf(line);
+}
+
+function isBetween(above: PrintedLine, { left, right, ...other }: PrintedLine, below: PrintedLine): boolean {
+  const middle = (other.top + other.bottom) / 2;
+  return middle > middleOf(above) && middle < middleOf(below) && left < below.right && right > below.left;
 }

@@ -8,7 +8,7 @@ export function valuesUnder(
   text: string,
   dates: Omit<DateReading, 'sense'> = {},
 ): readonly string[] {
-  const trimmed = text.trim().replace(/\s+/g, ' ');
+  const trimmed = inWords(field, text.trim().replace(/\s+/g, ' '));
   if (trimmed === '') return [];
   switch (field) {
     case 'surname':
@@ -26,8 +26,9 @@ export function valuesUnder(
       return /^\p{L}[\p{L}\p{M} .,'’()/-]+$/u.test(trimmed) ? [trimmed] : [];
     case 'documentNumber':
     case 'personalNumber': {
-      const number = trimmed.toUpperCase().replace(/[\s.-]/g, '');
-      return /^(?=.*\d)[A-Z0-9/]{5,20}$/.test(number) ? [number] : [];
+      // Hyphens belong to numbers that have them; comparing leaves them out.
+      const number = trimmed.toUpperCase().replace(/[\s.]/g, '');
+      return /^(?=.*\d)(?=.{5,22}$)[A-Z0-9/]+(-[A-Z0-9/]+)*$/.test(number) ? [number] : [];
     }
     case 'sex':
       return sexOf(trimmed);
@@ -41,6 +42,16 @@ export function valuesUnder(
       return /\p{L}/u.test(trimmed) && (trimmed.length >= 6 || /\p{Script=Han}{3}/u.test(trimmed)) ? [trimmed] : [];
   }
 }
+
+/** Recognisers read O as 0: in a word of letters nothing else can be meant. */
+function inWords(field: ReadingField, text: string): string {
+  return worded.includes(field)
+    ? text.replace(/[\p{Lu}0]{4,}/gu, (word) =>
+        /\p{Lu}.*\p{Lu}.*\p{Lu}/u.test(word) ? word.replaceAll('0', 'O') : word,
+      )
+    : text;
+}
+const worded: readonly ReadingField[] = ['surname', 'givenNames', 'birthPlace', 'issuingOffice', 'address'];
 
 function sexOf(text: string): string[] {
   // Two languages side by side, the second in English: K/F, E/M.
