@@ -11,7 +11,7 @@ import { liftDarkness } from '../document/levels.ts';
 import { type Proposal, propose } from '../document/proposal.ts';
 import { refineQuad } from '../document/refine.ts';
 import { aspects, type Shape } from '../document/shape.ts';
-import { histogram, luma, percentile } from '../geometry/luma.ts';
+import { histogram, luma, lumaHistogram, percentile } from '../geometry/luma.ts';
 import { intersectionOverUnion } from '../geometry/polygon.ts';
 import { poseOf } from '../geometry/pose.ts';
 import { type Quad, sideLengths, toQuad, toRegion } from '../geometry/quad.ts';
@@ -102,7 +102,7 @@ const confidenceOf = ({ kinds, confidence }: Proposal): number => Math.min(kinds
 const said = (hint: LiveHint | null): LiveLook => ({ hint, outline: null, edgeWidth: null });
 
 function isNight(frame: Picture): boolean {
-  return percentile(histogram(luma(frame), 5), 0.95) < night;
+  return percentile(lumaHistogram(frame, 5), 0.95) < night;
 }
 
 function placeOf(quad: Quad, { cutOff }: Proposal, frame: Picture, shape: Shape): LiveHint | null {

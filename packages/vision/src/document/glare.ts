@@ -91,8 +91,11 @@ function countBlocks({ width, height, data }: Picture): Blocks {
   return { columns, rows, clipped, dark };
 }
 
-const marksOf = (count: number, isMarked: (cell: number) => boolean): Uint8Array =>
-  Uint8Array.from({ length: count }, (_, cell) => (isMarked(cell) ? 1 : 0));
+function marksOf(count: number, isMarked: (cell: number) => boolean): Uint8Array {
+  const marks = new Uint8Array(count);
+  for (let cell = 0; cell < count; cell++) if (isMarked(cell)) marks[cell] = 1;
+  return marks;
+}
 
 function fadesOut(cells: readonly number[], { columns, clipped, dark }: Blocks): boolean {
   const inside = new Uint8Array(clipped.length);

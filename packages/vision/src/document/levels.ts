@@ -1,4 +1,4 @@
-import { histogram, luma, percentile } from '../geometry/luma.ts';
+import { lumaHistogram, percentile } from '../geometry/luma.ts';
 import type { Picture } from '../picture.ts';
 
 /** A picture whose brightest percent lies below this luma is stretched before the document is looked for. */
@@ -10,7 +10,7 @@ const darkBelow = 150;
  * For finding the document only: quality is measured on the picture as it came.
  */
 export function liftDarkness(picture: Picture): Picture {
-  const counts = histogram(luma(picture), 3);
+  const counts = lumaHistogram(picture, 3);
   const black = percentile(counts, 0.01);
   const white = percentile(counts, 0.99);
   if (white >= darkBelow || white <= black) return picture;
@@ -19,5 +19,7 @@ export function liftDarkness(picture: Picture): Picture {
     const stretched = Math.min(1, Math.max(0, (value - black) / (white - black)));
     table[value] = Math.round(255 * stretched ** 0.8);
   }
-  return { ...picture, data: picture.data.map((value) => table[value] ?? 0) };
+  const data = new Uint8Array(picture.data.length);
+  for (let at = 0; at < data.length; at++) data[at] = table[picture.data[at] ?? 0] ?? 0;
+  return { ...picture, data };
 }

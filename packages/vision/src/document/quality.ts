@@ -1,6 +1,6 @@
 import type { Measured, Measurements } from '@candor/core/evidence/measurements.ts';
 import { type Region, wholePicture } from '@candor/core/findings/region.ts';
-import { histogram, type Luma, luma, percentile } from '../geometry/luma.ts';
+import { histogram, type Luma, luma, lumaHistogram, percentile } from '../geometry/luma.ts';
 import { poseOf } from '../geometry/pose.ts';
 import { distance, type Quad, scaleQuad } from '../geometry/quad.ts';
 import type { Picture } from '../picture.ts';
@@ -57,7 +57,7 @@ function measureSurroundings(work: Picture, quad: Quad): Measurements {
 const night = 25;
 
 function measureDarkness(picture: Picture): Measurements {
-  const value = brightness(luma(picture));
+  const value = percentile(lumaHistogram(picture), 0.95);
   return value < night ? { brightness: { value, region: wholePicture } } : {};
 }
 

@@ -21,6 +21,16 @@ export function histogram({ data }: Luma, step = 1): Uint32Array {
   return counts;
 }
 
+/** The same of a picture's luma. `step` 3 looks at every third pixel. */
+export function lumaHistogram({ data }: Picture, step = 1): Uint32Array {
+  const counts = new Uint32Array(256);
+  for (let at = 0; at + 2 < data.length; at += 3 * step) {
+    const value = (77 * (data[at] ?? 0) + 150 * (data[at + 1] ?? 0) + 29 * (data[at + 2] ?? 0)) >> 8;
+    counts[value] = (counts[value] ?? 0) + 1;
+  }
+  return counts;
+}
+
 /** The smallest bin at or below which `share` (0..1) of all counted lies. */
 export function percentile(counts: Uint32Array, share: number): number {
   let total = 0;
