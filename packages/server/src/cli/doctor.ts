@@ -1,6 +1,10 @@
 import { accessSync, constants, existsSync, statfsSync, statSync } from 'node:fs';
+import { matchLimits } from '@candor/core/checks/match-faces.ts';
+import { builtInDescriptor } from '@candor/core/policy/match-bands.ts';
 import sharp from 'sharp';
+import { type FaceModelChoice, readRecord } from '../face-model/folder.ts';
 import { openFaceModels } from '../face-model/open.ts';
+import { versionOf } from '../face-model/record.ts';
 import { createMeasurer } from '../measure/measurer.ts';
 import type { Settings } from '../settings.ts';
 import { verify } from './audit.ts';
@@ -18,7 +22,7 @@ export async function doctor(settings: Settings, say: Say): Promise<boolean> {
     masterKey(settings),
     await server(settings),
     await auditLog(settings),
-    ...(await eyes(settings)),
+    ...(await facesOf(settings)),
   ];
   for (const { what, isWell, says } of found) say.out(`${isWell ? 'ok   ' : 'WRONG'}  ${what.padEnd(16)} ${says}`);
   const blockers = whyNotLive(settings);
@@ -72,9 +76,23 @@ async function auditLog(settings: Settings): Promise<Diagnosis> {
   }
 }
 
+/** Which model describes faces, and what the processes say; a choice that cannot be read is told and nobody looks. */
+async function facesOf(settings: Settings): Promise<Diagnosis[]> {
+  const what = 'face model';
+  try {
+    const { faceModel, policy } = openFaceModels(settings.dataDir);
+    const version = faceModel ? versionOf(readRecord(...faceModel)) : builtInDescriptor;
+    const calibration = matchLimits(policy, version) ? '' : ', not calibrated: every comparison goes to a person';
+    return [{ what, isWell: true, says: `${version}${calibration}` }, ...(await eyes(faceModel))];
+  } catch (error) {
+    if (!(error instanceof CannotDo)) throw error;
+    return [{ what, isWell: false, says: error.message }];
+  }
+}
+
 /** Every process looks at a grey picture: a missing model or library shows here and not at the first applicant. */
-async function eyes(settings: Settings): Promise<Diagnosis[]> {
-  const measurer = createMeasurer({ faceModel: openFaceModels(settings.dataDir).faceModel });
+async function eyes(faceModel: FaceModelChoice | null): Promise<Diagnosis[]> {
+  const measurer = createMeasurer({ faceModel });
   const bytes = await sharp({ create: { width: 800, height: 600, channels: 3, background: '#808080' } })
     .jpeg()
     .toBuffer();

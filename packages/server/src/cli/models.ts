@@ -4,7 +4,7 @@ import { builtInDescriptor } from '@candor/core/policy/match-bands.ts';
 import { addModel } from '../face-model/add.ts';
 import { builtIn, listModels, modelInUse, modelsFolder, useModel } from '../face-model/folder.ts';
 import { openFaceModels } from '../face-model/open.ts';
-import { versionOf } from '../face-model/record.ts';
+import { type ModelRecord, versionOf } from '../face-model/record.ts';
 import type { Settings } from '../settings.ts';
 import { makeOwnFolder } from './own-folder.ts';
 import { CannotDo, type Say } from './say.ts';
@@ -31,7 +31,7 @@ function list(dataDir: string, args: readonly string[], say: Say): number {
   const { values } = parseArgs({ args: [...args], options: { json: { type: 'boolean' } } });
   const { policy, faceModel } = openFaceModels(dataDir);
   const inUse = faceModel?.[1] ?? builtIn;
-  const own = listModels(modelsFolder(dataDir)).map((record) => ({ ...record, version: versionOf(record) }));
+  const own = ownModels(dataDir).map((record) => ({ ...record, version: versionOf(record) }));
   for (const one of [{ name: builtIn, version: builtInDescriptor }, ...own]) {
     const bands = policy.match[one.version] ?? null;
     const report = { ...one, inUse: one.name === inUse, match: bands?.match ?? null, policy: policy.version };
@@ -39,6 +39,14 @@ function list(dataDir: string, args: readonly string[], say: Say): number {
     say.out(values.json ? JSON.stringify(report) : `${report.inUse ? '*' : ' '} ${one.name}  ${one.version}  ${limit}`);
   }
   return 0;
+}
+
+function ownModels(dataDir: string): ModelRecord[] {
+  try {
+    return listModels(modelsFolder(dataDir));
+  } catch {
+    throw new CannotDo('A record in the folder "models" in CANDOR_DATA is damaged; put it back or remove it.');
+  }
 }
 
 async function add(dataDir: string, args: readonly string[], say: Say): Promise<number> {

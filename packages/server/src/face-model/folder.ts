@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { OwnDescriptor } from '@candor/vision/node/own-descriptor.ts';
 import { z } from 'zod';
@@ -43,6 +43,11 @@ export function readModel(folder: string, name: string): OwnDescriptor {
   const network = readFileSync(files(folder, name).network);
   if (sha256Of(network) !== record.sha256) throw new Error('the file of the face model was changed');
   return { network, declaration: record.declaration, version: versionOf(record) };
+}
+
+/** Size of the chosen network's file; 0 for the built-in one, and where there is none to be read. */
+export function networkBytes(choice: FaceModelChoice | null): number {
+  return choice ? (statSync(files(...choice).network, { throwIfNoEntry: false })?.size ?? 0) : 0;
 }
 
 /** The name of the model that describes faces here; null is the built-in one. Throws on a choice that cannot be read. */

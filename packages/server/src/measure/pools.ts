@@ -1,5 +1,5 @@
 import { cpus } from 'node:os';
-import type { FaceModelChoice } from '../face-model/folder.ts';
+import { type FaceModelChoice, networkBytes } from '../face-model/folder.ts';
 import { fileLimits } from './file-limits.ts';
 import { createPool, type Pool } from './pool.ts';
 import { builtEntries, entryFile, workerCounts } from './worker-entries.ts';
@@ -31,6 +31,8 @@ export function createPools(settings: PoolSettings = {}): Pools {
   } = settings;
   const { documents, faces } = workerCounts(cores);
   const common = { now, maxWaiting, startMs: 60_000 };
+  // While it is loaded, an own network lies in memory as a file, parsed, and as weights; a file of 147 MB took 475 MB afterwards.
+  const ownModel = 4 * networkBytes(faceModel);
   const vision = { ...common, jobCpuMs, jobMs: 3 * jobCpuMs, niceness: 10 };
   return {
     decoder: createPool({
@@ -55,8 +57,8 @@ export function createPools(settings: PoolSettings = {}): Pools {
       entry: entryFile(entries, 'face-worker'),
       args: faceModel ?? [],
       size: faces,
-      maxRss: 1.5 * gigabyte,
-      recycleRss: 0.6 * gigabyte,
+      maxRss: 1.5 * gigabyte + ownModel,
+      recycleRss: 0.6 * gigabyte + ownModel,
     }),
   };
 }
