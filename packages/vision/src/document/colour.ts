@@ -8,9 +8,12 @@ import type { Picture } from '../picture.ts';
  * channel was scaled to the common mean (grey-world), so that a warm lamp on a grey copy does not count as colour.
  */
 export function colourfulness({ data }: Picture): number {
-  const sums = [0, 0, 0];
-  for (let i = 0; i < data.length; i++) sums[i % 3] = (sums[i % 3] ?? 0) + (data[i] ?? 0);
-  const [red = 1, green = 1, blue = 1] = sums;
+  let [red, green, blue] = [0, 0, 0];
+  for (let at = 0; at < data.length; at += 3) {
+    red += data[at] ?? 0;
+    green += data[at + 1] ?? 0;
+    blue += data[at + 2] ?? 0;
+  }
   const mean = (red + green + blue) / 3;
   const gains = { red: mean / Math.max(1, red), green: mean / Math.max(1, green), blue: mean / Math.max(1, blue) };
   const counts = new Uint32Array(256);
@@ -32,13 +35,15 @@ const fewest = 300;
 /** The same of what lies around the document; null where the document fills the picture. `quad` clockwise, in px of the picture. */
 export function colourAround(picture: Picture, quad: Quad): number | null {
   const { width, height, data } = picture;
-  const around: number[] = [];
+  const around = new Uint8Array(3 * Math.ceil(width / stride) * Math.ceil(height / stride));
+  let filled = 0;
   for (let y = 0; y < height; y += stride) {
     for (let x = 0; x < width; x += stride) {
-      const at = (y * width + x) * 3;
-      if (!isInside([x, y], quad)) around.push(data[at] ?? 0, data[at + 1] ?? 0, data[at + 2] ?? 0);
+      if (isInside([x, y], quad)) continue;
+      for (let at = (y * width + x) * 3, end = at + 3; at < end; at++) around[filled++] = data[at] ?? 0;
     }
   }
-  const count = around.length / 3;
-  return count < fewest ? null : colourfulness({ ...picture, width: count, height: 1, data: Uint8Array.from(around) });
+  const count = filled / 3;
+  const pixels = around.subarray(0, filled);
+  return count < fewest ? null : colourfulness({ ...picture, width: count, height: 1, data: pixels });
 }

@@ -24,13 +24,17 @@ export function patchAt(
   if (left < 0 || top < 0 || left + patchSide > width || top + patchSide > height) return null;
   const patch = new Float64Array(cells);
   let mean = 0;
-  for (let i = 0; i < cells; i++) {
-    const value = grey((top + Math.floor(i / patchSide)) * width + left + (i % patchSide));
-    patch[i] = value;
-    mean += value / cells;
+  for (let row = 0, i = 0; row < patchSide; row++) {
+    for (let at = (top + row) * width + left, end = at + patchSide; at < end; at++, i++) {
+      const value = grey(at);
+      patch[i] = value;
+      mean += value / cells;
+    }
   }
-  for (let i = 0; i < cells; i++) {
-    patch[i] = ((patch[i] ?? 0) - mean) * (fade[i % patchSide] ?? 0) * (fade[Math.floor(i / patchSide)] ?? 0);
+  for (let row = 0, i = 0; row < patchSide; row++) {
+    const across = fade[row] ?? 0;
+    for (let column = 0; column < patchSide; column++, i++)
+      patch[i] = ((patch[i] ?? 0) - mean) * (fade[column] ?? 0) * across;
   }
   return patch;
 }
