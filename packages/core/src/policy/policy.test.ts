@@ -5,10 +5,9 @@ import { capturePolicy, defaultPolicy } from './policy.ts';
 
 test('the browser gets the capture part only: no limit of faces, liveness, duplicates or screening', () => {
   expect(Object.keys(capturePolicy(defaultPolicy)).sort()).toEqual(['budget', 'pictures', 'picture', 'version'].sort());
-  const calibrated = {
-    ...defaultPolicy,
-    match: { ...matchBands, 'own-00000000': { ...matchBands[builtInDescriptor] } },
-  };
+  const builtIn = matchBands[builtInDescriptor];
+  if (!builtIn) throw new Error('the built-in model has no bands');
+  const calibrated = { ...defaultPolicy, match: { ...matchBands, 'own-00000000': builtIn } };
   for (const policy of [defaultPolicy, calibrated])
     expect(JSON.stringify(capturePolicy(policy))).not.toMatch(/"match"|liveness|impostor|own-/);
 });
@@ -32,5 +31,7 @@ test('live requires liveness wherever it requires a selfie, sandbox does not', (
   for (const level of [2, 3] as const) {
     expect(defaultPolicy.required.live[level].checks).toContain('liveness');
     expect(defaultPolicy.required.sandbox[level].checks).not.toContain('liveness');
+    expect(defaultPolicy.required.live[level].slots).toContain('liveness');
+    expect(defaultPolicy.required.sandbox[level].slots).not.toContain('liveness');
   }
 });
