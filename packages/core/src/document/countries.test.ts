@@ -48,11 +48,11 @@ test('every refused paper has its ground', () => {
 });
 
 test.each([
-  [{ country: 'CHN', kind: 'id_card' }, ['document_front', 'document_back', 'selfie']],
-  [{ country: 'CHN', kind: 'passport' }, ['document_front', 'selfie']],
-  [{ country: 'HKG', kind: 'id_card' }, ['document_front', 'selfie']],
-  [{ country: 'JPN', kind: 'id_card' }, ['document_front', 'selfie']],
-  [{ country: 'BRA', kind: 'id_card' }, ['document_front', 'document_back', 'selfie']],
+  [{ country: 'CHN', kind: 'id_card' }, ['document_front', 'document_back', 'selfie', 'liveness']],
+  [{ country: 'CHN', kind: 'passport' }, ['document_front', 'selfie', 'liveness']],
+  [{ country: 'HKG', kind: 'id_card' }, ['document_front', 'selfie', 'liveness']],
+  [{ country: 'JPN', kind: 'id_card' }, ['document_front', 'selfie', 'liveness']],
+  [{ country: 'BRA', kind: 'id_card' }, ['document_front', 'document_back', 'selfie', 'liveness']],
 ] as const)('with %j these are photographed: %j', (choice, slots) => {
   expect(requiredSlots({ level: 2, mode: 'live', policy: defaultPolicy, choice })).toEqual(slots);
 });

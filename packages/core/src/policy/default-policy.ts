@@ -48,11 +48,15 @@ const advanced: Needs = {
   details: [...documentDetails, 'address'],
   checks: [...documentChecks, 'address'],
 };
-const withLiveness = (needs: Needs): Needs => ({ ...needs, checks: [...needs.checks, 'liveness'] });
+const withLiveness = (needs: Needs): Needs => ({
+  ...needs,
+  slots: [...needs.slots, 'liveness'],
+  checks: [...needs.checks, 'liveness'],
+});
 
 /** The policy of a fresh installation. */
 export const defaultPolicy: Policy = {
-  version: '2026-11-20.3',
+  version: '2026-11-20.4',
   timeZone: 'UTC',
   picture: pictureLimits,
   reading: { minConfidence: by(0.5, 'a field whose weakest character is less likely than not is not read') },

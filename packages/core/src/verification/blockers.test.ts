@@ -10,6 +10,7 @@ const item = (slot: SubmitItem['slot'], changes: Partial<SubmitItem> = {}): Subm
   ...changes,
 });
 const items = [item('document_front'), item('document_back'), item('selfie')];
+const withRun = [...items, item('liveness')];
 const ready: SubmitInput = {
   ...submission,
   state: 'collecting',
@@ -82,16 +83,34 @@ test.each<[string, Partial<SubmitInput>, unknown[]]>([
     { details: { ...submission.details, birthDate: '2031-01-01' } },
     [{ kind: 'detail', field: 'birthDate', reason: 'data.dob' }],
   ],
-  ['with a document that is not served', { choice: { country: 'DEU', kind: 'passport' }, mode: 'live' }, []],
+  [
+    'with a document that is not served',
+    { choice: { country: 'DEU', kind: 'passport' }, mode: 'live', items: withRun },
+    [],
+  ],
   [
     'in live with a document of Utopia',
-    { mode: 'live', details: { ...submission.details, nationality: 'DEU', residence: 'DEU' } },
+    { mode: 'live', items: withRun, details: { ...submission.details, nationality: 'DEU', residence: 'DEU' } },
     [{ kind: 'document_choice' }],
   ],
 ])('%s', (_, changes, expected) => {
   const input = { ...ready, ...changes };
   const details = input.mode === 'live' ? { ...input.details, nationality: 'DEU', residence: 'DEU' } : input.details;
   expect(submitBlockers({ ...input, details })).toEqual(expected);
+});
+
+test.each<[string, Partial<SubmitInput>, unknown[]]>([
+  ['wait for the movements', {}, [{ kind: 'slot', slot: 'liveness', why: 'missing' }]],
+  ['go on where movements were left to a person', { byPerson: ['liveness'] }, []],
+  [
+    'wait again where that person asks for them',
+    { byPerson: ['liveness'], openAsks: [{ slot: 'liveness', reasons: ['live.failed'] }] },
+    [{ kind: 'slot', slot: 'liveness', why: 'missing' }],
+  ],
+])('live lets Submit %s', (_, changes, expected) => {
+  const details = { ...submission.details, nationality: 'DEU', residence: 'DEU' };
+  const choice = { country: 'DEU', kind: 'id_card' } as const;
+  expect(submitBlockers({ ...ready, mode: 'live', details, choice, ...changes })).toEqual(expected);
 });
 
 test('a level without pictures asks for details alone', () => {

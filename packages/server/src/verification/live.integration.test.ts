@@ -27,10 +27,13 @@ test('in live mode a sample and a paper of Utopia are refused before Submit', as
   expect(submit.open).toBe(false);
 });
 
-test('a faultless live submission is not approved by silence: liveness has not run, so a person looks', async () => {
+test('a faultless live submission waits for movements, and where they are left to a person, a person looks', async () => {
   await sendMeasured(house, person, 'document_front', germanCard('front'));
   await sendMeasured(house, person, 'document_back', germanCard('back'));
   await sendMeasured(house, person, 'selfie', goodSelfie());
+  const early = await person.send('POST', '/submit', {});
+  expect([early.status, early.body.code]).toEqual([422, 'evidence_missing']);
+  await person.send('POST', '/liveness/by-person');
   const { status, body } = await person.send('POST', '/submit', {});
   expect([status, body.state]).toEqual([200, 'in_review']);
   const { rows } = await house.database.pool.query('select not_run from attempt where verification = $1', [person.id]);
