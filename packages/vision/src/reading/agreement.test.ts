@@ -126,3 +126,14 @@ test('a country in words that we do not know neither agrees nor contradicts', ()
   expect(agreeOn('nationality', [zone('FIN'), print('SUOMI')])).toMatchObject({ value: 'FIN', sources: ['mrz'] });
   expect(agreeOn('nationality', [zone('FIN'), print('SUOMI')])?.differing).toBeUndefined();
 });
+
+test('where the zone writes out an umlaut that the reader cannot see, the print is kept, unconfirmed, and nothing differs', () => {
+  const field = agreeOn('surname', [zone('GROSSKOEPFER'), print('GROSSKOPFER')]);
+  expect(field).toMatchObject({
+    value: 'GROSSKOPFER',
+    sources: ['printed', 'mrz'],
+    confirmed: false,
+    alternatives: ['GROSSKOEPFER'],
+  });
+  expect(field?.differing).toBeUndefined();
+});

@@ -39,10 +39,16 @@ export function agreeOn(field: ReadingField, said: readonly Said[]): FieldReadin
     .map((other) => ({ other, meaning: sharedMeaning(field, lead, other) }));
   const agreeing = meanings.filter(({ meaning }) => meaning !== null);
   const others = meanings.filter(({ meaning }) => meaning === null).map(({ other }) => other);
-  const near = names.includes(field) ? others.filter((other) => isNearlySame(lead, other)) : [];
-  const differing = others.filter((other) => !near.includes(other)).map(asDiffering);
-  const speakers = [lead, ...agreeing.map(({ other }) => other)];
-  const alternatives = [...(agreeing.length > 0 ? [] : lead.values.slice(1)), ...near.flatMap(({ values }) => values)];
+  const marked = names.includes(field) ? others.filter((other) => losesMarks(lead, other)) : [];
+  const near = names.includes(field)
+    ? others.filter((other) => !marked.includes(other) && isNearlySame(lead, other))
+    : [];
+  const differing = others.filter((other) => !near.includes(other) && !marked.includes(other)).map(asDiffering);
+  const speakers = [lead, ...agreeing.map(({ other }) => other), ...marked];
+  const alternatives = [
+    ...(agreeing.length > 0 ? [] : lead.values.slice(1)),
+    ...[...marked, ...near].flatMap(({ values }) => values),
+  ];
   return {
     value: agreeing[0]?.meaning ?? lead.values[0] ?? '',
     sources: speakers.map(({ source }) => source),
@@ -65,8 +71,10 @@ function isProven(field: ReadingField, speakers: readonly Said[]): boolean {
   return names.includes(field) || speakers.some(({ check }) => check === 'passed');
 }
 
-/** No check digit covers a name: of two spellings that differ by a misread letter, the one that was seen better leads, as a proposal. */
+/** No check digit covers a name: of two spellings that differ by a misread letter, the one that was seen better leads, as a proposal. Print whose marks alone are lost leads always. */
 function surestSpelling(first: Said, said: readonly Said[]): Said {
+  const print = said.find((other) => other.source === 'printed' && losesMarks(other, first));
+  if (print) return print;
   const near = said.filter((other) => other === first || isNearlySame(first, other));
   return near.reduce((best, other) => (other.confidence > best.confidence ? other : best), first);
 }
@@ -90,6 +98,16 @@ function sharedMeaning(field: ReadingField, a: Said, b: Said): string | null {
     }
   }
   return null;
+}
+
+/** Print whose marks the recogniser cannot read (`MULLER`), beside a zone that writes them out (`MUELLER`): one name, not proven. */
+function losesMarks(print: Said, zone: Said): boolean {
+  const [printed = '', spelled = ''] = [print.values[0], zone.values[0]];
+  if (print.source !== 'printed' || zone.source === 'printed') return false;
+  const whole = isSpelled(printed, plainLetters(spelled), true);
+  return (
+    sharedMeaning('surname', zone, print) === null && (whole === 'whole' || (whole === 'cut' && zone.mayBeCut === true))
+  );
 }
 
 type Named = Said & { readonly name: string };

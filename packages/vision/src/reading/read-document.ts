@@ -27,7 +27,7 @@ import { joined, type PrintedLine } from './printed/printed-line.ts';
 import { readPrint } from './printed/read-print.ts';
 import { type Look, lookAt } from './read-view.ts';
 import { checkResidentNumber } from './resident-number.ts';
-import { documentView, regionOf, type View, wholeView, writingShare, writingView } from './view.ts';
+import { documentView, quarterTurns, regionOf, type View, wholeView, writingShare, writingView } from './view.ts';
 
 export type ReadOptions = {
   /** For two-digit years; without it they are resolved against the other date of the zone. */
@@ -74,7 +74,14 @@ export async function bestLook(picture: Picture, outline: Quad | null, text: Tex
   const closer = first.zone || small || first.sawZoneLine ? writingView(view, first.boxes) : null;
   if (!closer) return first;
   const second = await lookAt(closer, text, secondSide);
-  return worth(second) >= worth(first) ? second : first;
+  if (worth(second) < worth(first)) return first;
+  return { ...second, turns: addTurns(second.turns, quarterTurns(closer, view)) };
+}
+
+/** Writing that stands on end was laid level for the closer look. */
+function addTurns(a: Look['turns'], b: Look['turns']): Look['turns'] {
+  const turns = (a + b) % 4;
+  return turns === 1 || turns === 2 || turns === 3 ? turns : 0;
 }
 
 /** Nats per place, so that a zone whose digits hold beats a slightly likelier one whose digits do not. */

@@ -13,7 +13,7 @@ export type Look = {
   readonly view: View;
   readonly boxes: readonly Rectangle[];
   readonly lines: readonly Line[];
-  /** Clockwise quarter turns of the writing on the view: 0 upright, 2 on its head. */
+  /** Clockwise quarter turns of the writing: 0 upright, 2 on its head. On the view, and of a closer look on the view that it enlarges. */
   readonly turns: 0 | 1 | 2 | 3;
   readonly zone: FoundZone | null;
   /** A line looked like part of a zone, read or not. */

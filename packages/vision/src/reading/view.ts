@@ -55,6 +55,18 @@ export function writingView(view: View, boxes: readonly Rectangle[]): View | nul
   return { picture: inner.picture, photo: view.photo, toPhoto: (point) => view.toPhoto(inner.toPhoto(point)) };
 }
 
+/** Clockwise quarter turns of a level line of one view as it lies on another one of the same photograph. */
+export function quarterTurns(of: View, on: View): 0 | 1 | 2 | 3 {
+  const quarters = Math.round((directionOf(of) - directionOf(on)) / (Math.PI / 2));
+  const turns = ((quarters % 4) + 4) % 4;
+  return turns === 1 || turns === 2 || turns === 3 ? turns : 0;
+}
+
+function directionOf({ picture, toPhoto }: View): number {
+  const [from, to] = [toPhoto([0, picture.height / 2]), toPhoto([picture.width, picture.height / 2])];
+  return Math.atan2(to[1] - from[1], to[0] - from[0]);
+}
+
 /** Share of the view's longer side that the writing fills: a small one means small letters. */
 export function writingShare(view: View, boxes: readonly Rectangle[]): number {
   const points = boxes.flatMap((box) => cornersOf(box));
