@@ -1,5 +1,11 @@
 import { parseArgs } from 'node:util';
-import { type Calibration, calibrate, leastGenuine, leastImpostors } from '@candor/bench/faces/calibrate.ts';
+import {
+  type Calibration,
+  calibrate,
+  leastGenuine,
+  leastImpostors,
+  usualMargin,
+} from '@candor/bench/faces/calibrate.ts';
 import { describeRates } from '@candor/bench/faces/describe-rates.ts';
 import { evenLimits, ratesAt } from '@candor/bench/faces/rates.ts';
 import { installedPolicy, keepBands } from '../face-model/bands.ts';
@@ -10,16 +16,16 @@ import { makeOwnFolder } from './own-folder.ts';
 import { CannotDo, type Say } from './say.ts';
 
 /**
- * `candor models calibrate PAIRS.csv [--margin 10] [--json]`: bands for the model in use. Keeps them only when no impostor of the half
+ * `candor models calibrate PAIRS.csv [--margin 20] [--json]`: bands for the model in use. Keeps them only when no impostor of the half
  * that they were not chosen on is a match; answers 1 otherwise.
  */
 export async function calibrateModel(dataDir: string, args: readonly string[], say: Say): Promise<number> {
   const { values, positionals } = parseArgs({
     args: [...args],
     allowPositionals: true,
-    options: { margin: { type: 'string', default: '10' }, json: { type: 'boolean' } },
+    options: { margin: { type: 'string' }, json: { type: 'boolean' } },
   });
-  const margin = Number(values.margin) / 100;
+  const margin = values.margin === undefined ? usualMargin : Number(values.margin) / 100;
   if (positionals.length === 0 || !(margin >= 0 && margin < 1))
     throw new CannotDo('candor models calibrate PAIRS.csv [--margin PERCENT] [--json]');
   makeOwnFolder(dataDir, 'CANDOR_DATA');

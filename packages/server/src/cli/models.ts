@@ -14,7 +14,8 @@ candor models add FILE.onnx [--name N] [--side 112] [--template arcface|dlib] [-
                   [--mean 127.5 | 123.7,116.3,103.5] [--scale 127.5] [--dimension N]
                                              a face model of your own: its input is (value - mean) / scale, values 0..255
 candor models use NAME|built-in
-candor models calibrate PAIRS.csv [--json]   bands for the model in use; columns file_a,file_b,same[,group,exclude]`;
+candor models calibrate PAIRS.csv [--margin PERCENT] [--json]
+                                             bands for the model in use; columns file_a,file_b,same[,group,exclude]`;
 
 /** Which model describes faces, and from which distance on a person looks. */
 export async function models(settings: Settings, args: readonly string[], say: Say): Promise<number> {
