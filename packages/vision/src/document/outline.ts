@@ -12,9 +12,8 @@ import { edgeSupport, sideSupports } from './edge-support.ts';
 import { liftDarkness } from './levels.ts';
 import { findOtherDocument } from './other-document.ts';
 import { decodeCorners, type Proposal } from './proposal.ts';
-import { refineQuad } from './refine.ts';
-import { repairSides } from './repair.ts';
 import { lookNearer } from './second-look.ts';
+import { narrowRadius, type Settled, settle, toPixels } from './settle.ts';
 import { aspects, chooseShape, oddness, orientAsPrinted, type Shape } from './shape.ts';
 import { findTwoDocuments, type OneOfTwo } from './two-documents.ts';
 
@@ -54,9 +53,6 @@ export const gate = { confidence: 0.65, cutOff: 0.5, edgeSupport: 0.4, oddness: 
 /** Below the gate but above this a document is likely enough to say what is wrong with its picture. */
 const plausible = 0.3;
 
-/** Search radii of the two refinements, as parts of the longer side: 14 px and 6 px at 1280. */
-const radii = [0.011, 0.005] as const;
-
 export async function findOutline(picture: Picture, corners: CornerModel, sought?: Sought): Promise<FoundOutline> {
   return findOutlineIn(shrinkTo(picture, workSide), picture, corners, sought);
 }
@@ -71,11 +67,12 @@ export async function findOutlineIn(
   const lit = liftDarkness(work);
   const image = toCornerInput(lit);
   const { maps, frame } = await corners.propose(image);
-  const proposal = await lookNearer(lit, decodeCorners(maps, frame), corners);
-  const confidence = Math.min(likelihood(proposal, sought), proposal.confidence);
+  const seen = await lookNearer(lit, decodeCorners(maps, frame), corners);
+  const isWorthALook = Math.min(likelihood(seen, sought), seen.confidence) > plausible;
+  const settled = isWorthALook ? settle(lit, seen, sheetsOf(sought)) : asSeen(seen, lit);
+  const { proposal, quad } = settled;
+  const confidence = Math.min(likelihood(proposal, sought), settled.confidence);
   const isPlausible = confidence > plausible;
-  const rough = toPixels(proposal.quad, lit);
-  const quad = isPlausible ? settle(lit, rough, { confidence, sheets: sheetsOf(sought) }) : rough;
   const support = edgeSupport(lit, quad);
   const shape = chooseShape(proposal.kinds, quad, lit);
   const oriented = scaleQuad(orientAsPrinted(quad, proposal.printedTopLeft, shape), picture.width / lit.width);
@@ -136,19 +133,13 @@ function sheetsOf(sought: Sought): readonly number[] {
   return sought === 'paper' ? [] : [aspects.card, aspects.passport];
 }
 
-const beside = ({ width, height }: Size) => ({ gate, radius: Math.round(radii[1] * Math.max(width, height)) });
+const beside = (size: Size) => ({ gate, radius: narrowRadius(size) });
 
-function settle(
-  picture: Picture,
-  proposed: Quad,
-  known: { readonly confidence: number; readonly sheets: readonly number[] },
-): Quad {
-  const side = Math.max(picture.width, picture.height);
-  const [wide, narrow] = radii.map((radius) => Math.round(radius * side));
-  if (!wide || !narrow) return proposed;
-  const refined = refineQuad(picture, refineQuad(picture, proposed, wide), narrow);
-  return repairSides(picture, refined, { ...known, proposed, radius: narrow });
-}
+const asSeen = (proposal: Proposal, size: Size): Settled => ({
+  proposal,
+  quad: toPixels(proposal.quad, size),
+  confidence: proposal.confidence,
+});
 
 /**
  * Four sides on real edges inside the picture speak against a cut, and halve what the network believes. They cannot
@@ -168,9 +159,4 @@ function coverPlace({ probability, region }: Cover, size: Size): Measured {
 function place(value: number, points: readonly Point[], size: Size): Measured {
   const visible = clipToPicture(convexHull(points), size);
   return visible.length >= 3 ? { value, region: toRegion(visible, size) } : { value };
-}
-
-function toPixels([a, b, c, d]: Quad, { width, height }: Size): Quad {
-  const scale = ([x, y]: Point): Point => [x * width, y * height];
-  return [scale(a), scale(b), scale(c), scale(d)];
 }

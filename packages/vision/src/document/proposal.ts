@@ -23,12 +23,19 @@ export type Proposal = {
     readonly cornerOutside: boolean;
   };
   readonly covers: Covers;
+  /** The places on the corner maps that `quad` was made of. */
+  readonly peaks: Peaks;
+  /** The next best choices of four corners, likeliest first; theirs are empty. */
+  readonly others: readonly Proposal[];
 };
 
-type Peaks = readonly [Peak, Peak, Peak, Peak];
+export type Peaks = readonly [Peak, Peak, Peak, Peak];
 
 /** How much agreement with the document mask counts against the corner maps. Chosen with the weights. */
 const maskWeight = 6;
+/** Choices of corners that are kept beside the best one, and the least probability that a corner of theirs must have. */
+const mostOthers = 6;
+const leastMass = 0.02;
 /** A corner counts as outside when it lies this far beyond the border, in fractions of the picture. */
 const outsideMargin = 0.006;
 
@@ -42,24 +49,42 @@ export function decodeCorners(maps: Float32Array, frame: Float32Array): Proposal
   const corners = [0, 1, 2, 3].map((corner) => softmax(maps, corner * cellCount, cellCount));
   const documentMask = maps.slice(4 * cellCount, 5 * cellCount).map(sigmoid);
   const coverMask = maps.slice(5 * cellCount, 6 * cellCount).map(sigmoid);
-  const peaks = choosePeaks(
+  const [best, ...next] = choosePeaks(
     corners.map((map) => findPeaks(map)),
     documentMask,
   );
   const [none = 0, card = 0, passport = 0, page = 0] = softmax(frame, 0, 4);
-  const quad = toFractions(peaks);
-  return {
-    quad,
-    confidence: Math.exp(peaks.reduce((sum, { mass }) => sum + Math.log(Math.max(mass, 1e-6)), 0) / 4),
-    kinds: { none, card, passport, page },
-    printedTopLeft: [...softmax(frame, 4, 4)],
-    cutOff: judgeCutOff(sigmoid(frame[8] ?? 0), corners, quad),
-    covers: judgeCovers(sigmoid(frame[9] ?? 0), coverMask, peaks.map(toPoint)),
+  const printedTopLeft = [...softmax(frame, 4, 4)];
+  const propose = (peaks: Peaks, others: readonly Proposal[]): Proposal => {
+    const quad = toFractions(peaks);
+    return {
+      quad,
+      confidence: meanMass(peaks.map(({ mass }) => mass)),
+      kinds: { none, card, passport, page },
+      printedTopLeft,
+      cutOff: judgeCutOff(sigmoid(frame[8] ?? 0), corners, quad),
+      covers: judgeCovers(sigmoid(frame[9] ?? 0), coverMask, peaks.map(toPoint)),
+      peaks,
+      others,
+    };
   };
+  const worthALook = next.filter((peaks) => peaks.every(({ mass }) => mass >= leastMass)).slice(0, mostOthers);
+  return propose(
+    best,
+    worthALook.map((peaks) => propose(peaks, [])),
+  );
 }
 
-/** The four corners are chosen together: convex, clockwise, apart from each other, in agreement with the document mask. */
-function choosePeaks(candidates: readonly (readonly Peak[])[], mask: Float32Array): Peaks {
+/** Geometric mean of probabilities. */
+export function meanMass(masses: readonly number[]): number {
+  return Math.exp(masses.reduce((sum, mass) => sum + Math.log(Math.max(mass, 1e-6)), 0) / masses.length);
+}
+
+/**
+ * The four corners are chosen together: convex, clockwise, apart from each other, in agreement with the document mask. The best
+ * choice, then the others.
+ */
+function choosePeaks(candidates: readonly (readonly Peak[])[], mask: Float32Array): readonly [Peaks, ...Peaks[]] {
   const [first = [], second = [], third = [], fourth = []] = candidates;
   const choices: { peaks: Peaks; score: number }[] = [];
   for (const a of first) {
@@ -75,15 +100,14 @@ function choosePeaks(candidates: readonly (readonly Peak[])[], mask: Float32Arra
   }
   const likely = choices.sort((p, q) => q.score - p.score).slice(0, 24);
   const nowhere: Peak = { x: grid.cells / 2, y: grid.cells / 2, mass: 0 };
-  let best: Peaks = [first[0] ?? nowhere, second[0] ?? nowhere, third[0] ?? nowhere, fourth[0] ?? nowhere];
-  let bestScore = Number.NEGATIVE_INFINITY;
-  for (const { peaks, score } of likely) {
-    const total = score + maskWeight * Math.log(maskAgreement(peaks, mask) + 1e-3);
-    if (total <= bestScore) continue;
-    bestScore = total;
-    best = peaks;
-  }
-  return best;
+  const ranked = likely
+    .map(({ peaks, score }) => ({ peaks, total: score + maskWeight * Math.log(maskAgreement(peaks, mask) + 1e-3) }))
+    .sort((p, q) => q.total - p.total)
+    .map(({ peaks }) => peaks);
+  const [best, ...others] = ranked;
+  return best
+    ? [best, ...others]
+    : [[first[0] ?? nowhere, second[0] ?? nowhere, third[0] ?? nowhere, fourth[0] ?? nowhere]];
 }
 
 function isPossible(peaks: Peaks): boolean {

@@ -8,7 +8,7 @@ import { refineQuad } from './refine.ts';
 import { oddness } from './shape.ts';
 
 /** A side with less support than this is looked for again. */
-const weakSide = 0.6;
+export const weakSide = 0.6;
 /** What a move must gain to be believed. */
 const fewestGain = 0.015;
 /**

@@ -25,12 +25,25 @@ export async function lookNearer(picture: Picture, first: Proposal, model: Corne
   const second = decodeCorners(maps, frame);
   const quad = outOf(second.quad, window, picture);
   if (second.confidence < 0.9 * first.confidence || intersectionOverUnion(quad, first.quad) < sameThing) return first;
-  const placed = ({ probability, region }: Cover): Cover => ({
+  return {
+    ...placed(second, first.cutOff, window, picture),
+    others: second.others.map((other) => placed(other, first.cutOff, window, picture)),
+  };
+}
+
+/** What was seen in a window, as a proposal for the whole picture. */
+function placed(seen: Proposal, cutOff: Proposal['cutOff'], window: Window, picture: Picture): Proposal {
+  const inPicture = ({ probability, region }: Cover): Cover => ({
     probability,
     region: region?.map((point) => pointOutOf(point, window, picture)) ?? null,
   });
-  const { corner, face } = second.covers;
-  return { ...second, quad, cutOff: first.cutOff, covers: { corner: placed(corner), face: placed(face) } };
+  const { corner, face } = seen.covers;
+  return {
+    ...seen,
+    quad: outOf(seen.quad, window, picture),
+    cutOff,
+    covers: { corner: inPicture(corner), face: inPicture(face) },
+  };
 }
 
 /** Null when the document is large already. */
