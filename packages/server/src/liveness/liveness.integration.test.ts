@@ -129,7 +129,7 @@ test('a filmed run is seen, and its nonce works once', async () => {
   );
   expect(rows).toContainEqual({ findings: [] });
   expect(await sendRun(person, nonce, frames)).toEqual([['fail', 'live.timeout']]);
-}}, 120_000);
+}, 120_000);
 
 test('with a run that was seen everything is there; one with signs of a picture looks as good until a person looks', async () => {
   const outcomes = [];
