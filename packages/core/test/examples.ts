@@ -32,6 +32,10 @@ export const goodFaceMeasures = {
   faceBrightness: { value: 130 },
   faceClipped: { value: 0.01 },
   faceSharpness: { value: 2.4 },
+  faceMargin: { value: 0.3 },
+  yaw: { value: 3 },
+  mouthCovered: { value: 0.02 },
+  eyesCovered: { value: 0.05 },
 } as const;
 
 export function field(value: string, changes: Partial<FieldReading> = {}): FieldReading {

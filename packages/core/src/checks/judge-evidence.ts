@@ -12,7 +12,8 @@ import { checkDocumentValid } from './document-valid.ts';
 import { checkPortrait } from './faces.ts';
 import { checkRun } from './liveness.ts';
 import type { CheckName } from './names.ts';
-import { checkPictureQuality, checkSelfieQuality } from './picture-quality.ts';
+import { checkPictureQuality } from './picture-quality.ts';
+import { checkSelfieQuality } from './selfie-quality.ts';
 import { checkSourcesAgree } from './sources-agree.ts';
 import type { EvidenceInput } from './submission.ts';
 

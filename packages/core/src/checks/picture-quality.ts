@@ -1,6 +1,6 @@
 import type { Measure, Measured, Measurements } from '../evidence/measurements.ts';
 import { isDocumentSide } from '../evidence/required.ts';
-import type { Finding } from '../findings/finding.ts';
+import type { Finding, Verdict } from '../findings/finding.ts';
 import { regionsMeet } from '../findings/meet.ts';
 import type { Reason } from '../findings/reasons.ts';
 import type { Region } from '../findings/region.ts';
@@ -9,8 +9,16 @@ import { documentAnalysis, findingOn, type ItemCheck, notChecked } from './conte
 import { type NeededPlaces, neededPlaces } from './needed-places.ts';
 import type { EvidenceInput } from './submission.ts';
 
-/** Which reason a measure gives when it is beyond its limit. `essential`: a picture without this number was not looked at. */
-type Judged = { readonly measure: Measure; readonly reason: Reason; readonly essential: boolean };
+/**
+ * Which reason a measure gives when it is beyond its limit. `essential`: a picture without this number was not looked at.
+ * `between`: what is said between the two limits, advice if nothing else.
+ */
+export type Judged = {
+  readonly measure: Measure;
+  readonly reason: Reason;
+  readonly essential: boolean;
+  readonly between?: 'unsure';
+};
 
 const documentMeasures: readonly Judged[] = [
   { measure: 'documentWidth', reason: 'img.small', essential: true },
@@ -29,17 +37,10 @@ const documentMeasures: readonly Judged[] = [
   { measure: 'screenGrid', reason: 'img.screen', essential: false },
 ];
 
-const faceMeasures: readonly Judged[] = [
-  { measure: 'eyeDistance', reason: 'face.too_far', essential: true },
-  { measure: 'faceShare', reason: 'face.too_close', essential: true },
-  { measure: 'faceBrightness', reason: 'face.light', essential: true },
-  { measure: 'faceClipped', reason: 'face.light', essential: false },
-  { measure: 'faceSharpness', reason: 'face.light', essential: true },
-];
-
 /** `stop` beyond the stop limit, `advise` beyond the other; a value on a limit is still fine. */
 export function beyond(value: number, { bad, advise, stop }: PictureLimit): 'stop' | 'advise' | null {
-  const isBeyond = (limit: number): boolean => (bad === 'above' ? value > limit : value < limit);
+  const measured = bad === 'away' ? Math.abs(value) : value;
+  const isBeyond = (limit: number): boolean => (bad === 'below' ? measured < limit : measured > limit);
   if (stop !== null && isBeyond(stop)) return 'stop';
   return isBeyond(advise) ? 'advise' : null;
 }
@@ -77,38 +78,25 @@ function asCopy(finding: Finding, { colourAround }: Measurements, { picture }: P
   return beyond(colourAround.value, picture.colourAround) ? finding : { ...finding, reason: 'img.copy' };
 }
 
-export const checkSelfieQuality: ItemCheck = (item, { policy }) => {
-  if (item.slot !== 'selfie') return [];
-  const { analysis } = item;
-  if (analysis?.of !== 'face' || !analysis.ran.includes('face')) return [notChecked(item)];
-  const [face, ...moreFaces] = analysis.faces;
-  if (!face) return [findingOn(item, 'face.none', 'fail', { measured: 0, limit: 1 })];
-  const findings = judgeMeasurements(item, faceMeasures, analysis.measurements, policy, { whole: face, needed: null });
-  const many = moreFaces.map((region) =>
-    findingOn(item, 'face.many', 'fail', { region, measured: analysis.faces.length, limit: 1 }),
-  );
-  const missing = missingMeasures(faceMeasures, analysis.measurements, policy);
-  return [...many.slice(0, 1), ...findings, ...(missing.length > 0 ? [notChecked(item)] : [])];
-};
-
-function judgeMeasurements(
+/** Findings for every measure of the table that is beyond its limit. */
+export function judgeMeasurements(
   item: EvidenceInput,
   table: readonly Judged[],
   measurements: Measurements,
   { picture }: Pick<Policy, 'picture'>,
   { whole, needed }: { readonly whole: Region | undefined; readonly needed: NeededPlaces | null },
 ): Finding[] {
-  return table.flatMap(({ measure, reason }) => {
+  return table.flatMap(({ measure, reason, between }) => {
     const [measured, limit] = [measurements[measure], picture[measure]];
     if (!measured || !limit) return [];
-    const say = (verdict: 'fail' | 'advice', { value, region }: Measured, broken: number): Finding[] => [
+    const say = (verdict: Verdict, { value, region }: Measured, broken: number): Finding[] => [
       findingOn(item, reason, verdict, { region: region ?? whole, measure, measured: value, limit: broken }),
     ];
     const how = beyond(measured.value, limit);
     if (how === 'stop' && limit.stop !== null) return say('fail', measured, limit.stop);
     const harmful = needed && harmfulPlace(measure, measured, limit, needed);
     if (harmful && limit.onNeeded !== undefined) return say('fail', harmful, limit.onNeeded);
-    return how ? say('advice', measured, limit.advise) : [];
+    return how ? say(between ?? 'advice', measured, limit.advise) : [];
   });
 }
 
@@ -131,7 +119,7 @@ function harmfulPlace(
   return (measured.places ?? [measured]).find(isHarmful) ?? null;
 }
 
-function missingMeasures(
+export function missingMeasures(
   table: readonly Judged[],
   measurements: Measurements,
   { picture }: Pick<Policy, 'picture'>,

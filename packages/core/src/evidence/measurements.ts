@@ -53,8 +53,16 @@ export const measures = {
   faces: { of: 'face', unit: 'count', what: 'faces found' },
   eyeDistance: { of: 'face', unit: 'px', what: 'between the eye centres, in the uploaded picture' },
   faceShare: { of: 'face', unit: 'fraction of picture height', what: 'height of the face box' },
+  faceMargin: {
+    of: 'face',
+    unit: 'fraction of face height',
+    what: 'least distance between the oval of the face and the border of the picture; negative outside',
+  },
   faceBrightness: { of: 'face', unit: 'luma 0..255', what: 'mean inside the face' },
   faceClipped: { of: 'face', unit: 'fraction of face', what: 'share of pixels at full white' },
+  faceBlack: { of: 'face', unit: 'fraction of face', what: 'share of pixels in the darkest tenth' },
+  faceRange: { of: 'face', unit: 'bits', what: 'entropy of the luma inside the face' },
+  sideLight: { of: 'face', unit: 'log ratio', what: 'how much more light one side of the face has than the other' },
   faceSharpness: {
     of: 'face',
     unit: 'log10 variance',
@@ -63,6 +71,15 @@ export const measures = {
   yaw: { of: 'face', unit: 'degrees', what: 'turn to the side' },
   pitch: { of: 'face', unit: 'degrees', what: 'nod' },
   roll: { of: 'face', unit: 'degrees', what: 'tilt to a shoulder' },
+  eyesOpen: { of: 'face', unit: 'fraction of eye width', what: 'height between the lids, mean of both eyes' },
+  mouthOpen: { of: 'face', unit: 'fraction of mouth width', what: 'gap between the lips' },
+  mouthCovered: { of: 'face', unit: 'fraction', what: 'how likely something lies over mouth and nose' },
+  eyesCovered: { of: 'face', unit: 'fraction', what: 'how likely dark lenses hide the eyes' },
+  foreheadCovered: {
+    of: 'face',
+    unit: 'CIE76 colour distance',
+    what: 'how far the colour along the hairline is from the skin between the brows',
+  },
   portraitWidth: { of: 'document', unit: 'px', what: 'width of the face on the document, in the uploaded picture' },
 } as const satisfies Record<string, { of: 'document' | 'face'; unit: string; what: string }>;
 export type Measure = keyof typeof measures;

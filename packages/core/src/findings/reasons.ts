@@ -284,6 +284,9 @@ export const reasons = {
   'face.too_close': face,
   'face.covered': { ...face, verdicts: anyVerdict, foundBeforeSubmit: 'partly' },
   'face.light': face,
+  'face.pose': face,
+  'face.eyes_closed': face,
+  'face.mouth_open': face,
   'face.mismatch': { ...face, verdicts: failOrUnsure, retry: 'review', foundBeforeSubmit: 'no' },
   'face.id_in_hand': { ...face, verdicts: failOrUnsure, foundBeforeSubmit: 'partly' },
 

@@ -10,12 +10,12 @@ import type { LivenessLimits } from '../liveness/judge-liveness.ts';
 export type Setting = { readonly value: number; readonly source: string };
 
 /**
- * How one measure is judged. `bad: 'above'`: larger is worse. `advise` and `stop` are in the unit of the measure; a value on the limit is still fine.
+ * How one measure is judged. `bad: 'above'`: larger is worse; `away`: farther from zero is worse. `advise` and `stop` are in the unit of the measure; a value on the limit is still fine.
  * `stop: null`: this measure only ever advises. `onNeeded`: where the place meets the portrait, code lines or a field that were not read
  * well, it stops beyond this lower limit.
  */
 export type PictureLimit = {
-  readonly bad: 'above' | 'below';
+  readonly bad: 'above' | 'below' | 'away';
   readonly advise: number;
   readonly stop: number | null;
   readonly onNeeded?: number;

@@ -97,6 +97,10 @@ export function goodSelfie(distance = 0.2): FaceAnalysis {
       faceBrightness: { value: 130 },
       faceClipped: { value: 0.01 },
       faceSharpness: { value: 2.4 },
+      faceMargin: { value: 0.3 },
+      yaw: { value: 3 },
+      mouthCovered: { value: 0.02 },
+      eyesCovered: { value: 0.05 },
     },
     face: { box, descriptor: descriptor(distance), width: 400 },
   };

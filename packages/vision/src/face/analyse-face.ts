@@ -1,12 +1,11 @@
 import type { FaceAnalysis, MadeBy } from '@candor/core/evidence/analysis.ts';
-import type { Measured, Measurements } from '@candor/core/evidence/measurements.ts';
 import type { FaceModels } from '../models.ts';
 import type { Picture } from '../picture.ts';
-import { alignFace, type Chip, describeFace } from './align.ts';
+import { alignFace, describeFace } from './align.ts';
 import { wholeSquare } from './detect.ts';
-import { type FoundFace, findFaces } from './find-faces.ts';
-import { lightOf } from './light.ts';
-import { poseOf } from './pose.ts';
+import { findFaces } from './find-faces.ts';
+import { eyeOpenness } from './liveness/eyes.ts';
+import { measureFace } from './measure-face.ts';
 
 /**
  * A face this much smaller than the main one (eye distances, fraction) is a poster, a passer-by or the portrait on a
@@ -24,12 +23,13 @@ export async function analyseFace(picture: Picture, models: FaceModels): Promise
   }
   const faces = found.filter(({ eyeDistance }) => eyeDistance >= backgroundFace * main.eyeDistance);
   const chip = alignFace(picture, main.mesh);
+  const openness = await eyeOpenness(picture, main.mesh, models);
   return {
     of: 'face',
     madeBy,
     ran: ['face', 'descriptor'],
     faces: faces.map(({ box }) => box),
-    measurements: { faces: { value: faces.length }, ...measureMain(picture, main, chip) },
+    measurements: { faces: { value: faces.length }, ...measureFace(picture, main, chip, openness) },
     face: {
       box: main.box,
       descriptor: await describeFace({ picture, mesh: main.mesh, chip }, models),
@@ -40,21 +40,5 @@ export async function analyseFace(picture: Picture, models: FaceModels): Promise
 
 /** Stored beside what was measured. The number goes up when a formula in this folder changes its results. */
 export function faceCode(models: FaceModels): MadeBy {
-  return { code: 'face 1', models: models.version };
-}
-
-function measureMain(picture: Picture, { mesh, box, eyeDistance, height }: FoundFace, chip: Chip): Measurements {
-  const onFace = (value: number): Measured => ({ value, region: box });
-  const { yaw, pitch, roll } = poseOf(mesh);
-  const { brightness, clipped, sharpness } = lightOf(chip, mesh);
-  return {
-    eyeDistance: onFace(eyeDistance * picture.scale),
-    faceShare: onFace(height / picture.height),
-    faceBrightness: onFace(brightness),
-    faceClipped: onFace(clipped),
-    faceSharpness: onFace(sharpness),
-    yaw: onFace(yaw),
-    pitch: onFace(pitch),
-    roll: onFace(roll),
-  };
+  return { code: 'face 2', models: models.version };
 }

@@ -38,3 +38,8 @@ test('a third of the light does not read as blur', () => {
     6,
   );
 });
+
+test('a face half in the dark is half black, and holds one bit of shades', () => {
+  const { black, range } = light((x) => (x < 75 ? 10 : 120));
+  expect([black, range]).toEqual([expect.closeTo(0.5, 2), expect.closeTo(1, 2)]);
+});

@@ -406,16 +406,76 @@ export const en: ReasonTexts = {
     fact: 'The face is larger than the frame.',
     instruction: 'Move back a little.',
     mail: 'The face is larger than the frame of the selfie. Move back a little.',
+    variants: {
+      faceMargin: {
+        fact: 'Part of the face lies outside the picture.',
+        instruction: 'Hold the phone so that your whole face is in the middle.',
+      },
+    },
   },
   'face.covered': {
     fact: 'Something covers part of the face.',
     instruction: 'Take off sunglasses, cap or mask; glasses and a headscarf may stay.',
     mail: 'Something covers part of the face in the selfie. Take off sunglasses, cap or mask; glasses and a headscarf may stay.',
+    variants: {
+      mouthCovered: {
+        fact: 'A mask or something else seems to cover the mouth and nose.',
+        instruction: 'Take off the mask, and keep hands and scarf below the chin.',
+      },
+      eyesCovered: {
+        fact: 'Dark lenses seem to hide the eyes.',
+        instruction: 'Take off the sunglasses; clear glasses may stay.',
+      },
+      foreheadCovered: {
+        fact: 'Hair or a cap seems to cover the forehead.',
+        instruction: 'Push the hair aside or take off the cap; a headscarf may stay.',
+      },
+    },
   },
   'face.light': {
     fact: 'The face is too dark, too bright or blurry in the photo.',
     instruction: 'Face a window or lamp and hold still.',
     mail: 'The face is too dark, too bright or blurry in the selfie. Face a window or lamp and hold still.',
+    variants: {
+      faceBrightness: { fact: 'The face is dark in the photo.', instruction: 'Face a window or lamp.' },
+      faceBlack: { fact: 'Parts of the face are black in the photo.', instruction: 'Face a window or lamp.' },
+      faceClipped: {
+        fact: 'Parts of the face are white in the photo.',
+        instruction: 'Step out of direct sun or away from the lamp.',
+      },
+      faceRange: {
+        fact: 'The face has little contrast in the photo.',
+        instruction: 'Wipe the lens, and keep bright light behind the phone.',
+      },
+      faceSharpness: { fact: 'The face is blurry in the photo.', instruction: 'Wipe the lens and hold still.' },
+      sideLight: {
+        fact: 'One side of the face is in the shadow.',
+        instruction: 'Turn towards the light, so that it falls on both sides.',
+      },
+    },
+  },
+  'face.pose': {
+    fact: 'The face does not look straight at the camera.',
+    instruction: 'Hold the phone at eye level and look into the camera.',
+    mail: 'The face in the selfie does not look straight at the camera. Hold the phone at eye level and look into the camera.',
+    variants: {
+      yaw: { fact: 'The head is turned to the side.', instruction: 'Look straight into the camera.' },
+      pitch: {
+        fact: 'The head is tilted up or down.',
+        instruction: 'Hold the phone at eye level and look straight into the camera.',
+      },
+      roll: { fact: 'The head is not upright in the photo.', instruction: 'Hold the phone and your head upright.' },
+    },
+  },
+  'face.eyes_closed': {
+    fact: 'The eyes seem to be closed.',
+    instruction: 'Take it again with open eyes, if you can open them.',
+    mail: 'The eyes seem to be closed in the selfie. Take it again with open eyes, if you can open them.',
+  },
+  'face.mouth_open': {
+    fact: 'The mouth is open.',
+    instruction: 'Close your mouth and look relaxed.',
+    mail: 'The mouth is open in the selfie. Take it again with the mouth closed.',
   },
   'face.mismatch': {
     fact: 'The selfie and the portrait on the document could not be matched.',

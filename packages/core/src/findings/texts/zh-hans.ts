@@ -363,16 +363,58 @@ export const zhHans: ReasonTexts = {
     fact: '面部超出了取景框。',
     instruction: '请稍微离远一些。',
     mail: '面部超出了自拍的取景框。请稍微离远一些。',
+    variants: {
+      faceMargin: { fact: '面部有一部分在画面外。', instruction: '请调整手机，使整张脸位于画面中央。' },
+    },
   },
   'face.covered': {
     fact: '面部有一部分被遮住了。',
     instruction: '请摘下墨镜、帽子或口罩；普通眼镜和头巾可以保留。',
     mail: '自拍中面部有一部分被遮住了。请摘下墨镜、帽子或口罩；普通眼镜和头巾可以保留。',
+    variants: {
+      mouthCovered: {
+        fact: '口鼻似乎被口罩或其他东西遮住了。',
+        instruction: '请摘下口罩，手和围巾不要高过下巴。',
+      },
+      eyesCovered: { fact: '眼睛似乎被深色镜片遮住了。', instruction: '请摘下墨镜；透明眼镜可以保留。' },
+      foreheadCovered: {
+        fact: '额头似乎被头发或帽子遮住了。',
+        instruction: '请拨开头发或摘下帽子；头巾可以保留。',
+      },
+    },
   },
   'face.light': {
     fact: '照片中的面部太暗、太亮或模糊。',
     instruction: '请面向窗户或灯光，保持不动。',
     mail: '自拍中的面部太暗、太亮或模糊。请面向窗户或灯光，保持不动。',
+    variants: {
+      faceBrightness: { fact: '照片中的面部太暗。', instruction: '请面向窗户或灯光。' },
+      faceBlack: { fact: '照片中面部有些地方发黑。', instruction: '请面向窗户或灯光。' },
+      faceClipped: { fact: '照片中面部有些地方发白。', instruction: '请避开直射阳光，或离灯远一些。' },
+      faceRange: { fact: '照片中的面部对比度太低。', instruction: '请擦净镜头，避免逆光。' },
+      faceSharpness: { fact: '照片中的面部模糊。', instruction: '请擦净镜头，保持不动。' },
+      sideLight: { fact: '面部有一侧在阴影中。', instruction: '请转向光源，让光线均匀照在两侧。' },
+    },
+  },
+  'face.pose': {
+    fact: '面部没有正对镜头。',
+    instruction: '请将手机举到与眼睛同高，正视镜头。',
+    mail: '自拍中面部没有正对镜头。请将手机举到与眼睛同高，正视镜头重拍。',
+    variants: {
+      yaw: { fact: '头部转向了一侧。', instruction: '请正视镜头。' },
+      pitch: { fact: '头部仰起或低下了。', instruction: '请将手机举到与眼睛同高，正视镜头。' },
+      roll: { fact: '照片中头部没有摆正。', instruction: '请把手机和头都摆正。' },
+    },
+  },
+  'face.eyes_closed': {
+    fact: '眼睛似乎闭着。',
+    instruction: '如果可以，请睁开眼睛重拍。',
+    mail: '自拍中眼睛似乎闭着。如果可以，请睁开眼睛重拍。',
+  },
+  'face.mouth_open': {
+    fact: '嘴是张开的。',
+    instruction: '请闭上嘴，表情自然。',
+    mail: '自拍中嘴是张开的。请闭上嘴重拍。',
   },
   'face.mismatch': {
     fact: '自拍与证件上的照片未能匹配。',

@@ -38,6 +38,8 @@ export type Names = {
 export const percent = (fraction: number): string => `${Math.round(fraction * 100)}%`;
 export const tenths = (value: number): string => String(Math.round(value * 10) / 10);
 export const whole = (value: number): string => String(Math.round(value));
+/** Whole, without its direction: a head turned left is turned as far as one turned right. */
+export const size = (value: number): string => whole(Math.abs(value));
 /** Luma 0..255 as a share of white. */
 export const ofWhite = (luma: number): string => percent(luma / 255);
 /** A natural logarithm of a ratio, as "1.6". */

@@ -1,4 +1,4 @@
-import { type Names, ofWhite, percent, ratio, tenths, whole } from './catalogue.ts';
+import { type Names, ofWhite, percent, ratio, size, tenths, whole } from './catalogue.ts';
 
 export const enNames: Names = {
   locale: 'en',
@@ -98,12 +98,21 @@ export const enNames: Names = {
     faces: { sentence: '{measured} faces, {limit} is fine', as: whole },
     eyeDistance: { sentence: '{measured} pixels between the eyes, at least {limit} are needed', as: whole },
     faceShare: { sentence: '{measured} of the height, up to {limit} is fine', as: percent },
+    faceMargin: null,
     faceBrightness: { sentence: 'brightness {measured}, at least {limit} is needed', as: ofWhite },
     faceClipped: { sentence: '{measured} turned white, up to {limit} is fine', as: percent },
+    faceBlack: { sentence: '{measured} turned black, up to {limit} is fine', as: percent },
+    faceRange: { sentence: 'contrast {measured}, at least {limit} is needed', as: tenths },
+    sideLight: { sentence: 'one side is {measured} times as bright, up to {limit} times is fine', as: ratio },
     faceSharpness: { sentence: 'sharpness {measured}, at least {limit} is needed', as: tenths },
-    yaw: { sentence: '{measured} degrees, up to {limit} is fine', as: whole },
-    pitch: { sentence: '{measured} degrees, up to {limit} is fine', as: whole },
-    roll: { sentence: '{measured} degrees, up to {limit} is fine', as: whole },
+    yaw: { sentence: '{measured} degrees, up to {limit} is fine', as: size },
+    pitch: { sentence: '{measured} degrees, up to {limit} is fine', as: size },
+    roll: { sentence: '{measured} degrees, up to {limit} is fine', as: size },
+    eyesOpen: null,
+    mouthOpen: null,
+    mouthCovered: null,
+    eyesCovered: null,
+    foreheadCovered: null,
     portraitWidth: { sentence: '{measured} pixels wide, at least {limit} are needed', as: whole },
   },
 };

@@ -1,4 +1,4 @@
-import { type Names, ofWhite, percent, ratio, tenths, whole } from './catalogue.ts';
+import { type Names, ofWhite, percent, ratio, size, tenths, whole } from './catalogue.ts';
 
 export const zhHansNames: Names = {
   locale: 'zh-Hans',
@@ -98,12 +98,21 @@ export const zhHansNames: Names = {
     faces: { sentence: '{measured} 张人脸，{limit} 张为宜', as: whole },
     eyeDistance: { sentence: '两眼相距 {measured} 像素，至少需要 {limit}', as: whole },
     faceShare: { sentence: '占画面高度的 {measured}，{limit} 以内可以', as: percent },
+    faceMargin: null,
     faceBrightness: { sentence: '亮度 {measured}，至少需要 {limit}', as: ofWhite },
     faceClipped: { sentence: '{measured} 已发白，{limit} 以内可以', as: percent },
+    faceBlack: { sentence: '{measured} 已发黑，{limit} 以内可以', as: percent },
+    faceRange: { sentence: '对比度 {measured}，至少需要 {limit}', as: tenths },
+    sideLight: { sentence: '一侧亮度是另一侧的 {measured} 倍，{limit} 倍以内可以', as: ratio },
     faceSharpness: { sentence: '清晰度 {measured}，至少需要 {limit}', as: tenths },
-    yaw: { sentence: '{measured} 度，{limit} 度以内可以', as: whole },
-    pitch: { sentence: '{measured} 度，{limit} 度以内可以', as: whole },
-    roll: { sentence: '{measured} 度，{limit} 度以内可以', as: whole },
+    yaw: { sentence: '{measured} 度，{limit} 度以内可以', as: size },
+    pitch: { sentence: '{measured} 度，{limit} 度以内可以', as: size },
+    roll: { sentence: '{measured} 度，{limit} 度以内可以', as: size },
+    eyesOpen: null,
+    mouthOpen: null,
+    mouthCovered: null,
+    eyesCovered: null,
+    foreheadCovered: null,
     portraitWidth: { sentence: '宽 {measured} 像素，至少需要 {limit}', as: whole },
   },
 };
