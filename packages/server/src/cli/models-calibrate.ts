@@ -30,6 +30,20 @@ export async function calibrateModel(dataDir: string, args: readonly string[], s
     throw new CannotDo('candor models calibrate PAIRS.csv [--margin PERCENT] [--json]');
   makeOwnFolder(dataDir, 'CANDOR_DATA');
   const judged = await judgePairs(positionals, { faceModel: openFaceModels(dataDir).faceModel }, say);
+  const { found, policy } = settleBands(modelsFolder(dataDir), judged, margin);
+  if (values.json) {
+    const rates = ratesAt(judged.pairs, evenLimits(judged.pairs));
+    say.out(JSON.stringify({ ...found, model: judged.model, rates, policy, excluded: judged.excluded }));
+  } else say.out(inWords(judged, found, policy));
+  return policy === null ? 1 : 0;
+}
+
+/** Chooses and tests bands, and keeps them if they hold. `policy`: the version that has them; null when nothing was kept. */
+export function settleBands(
+  folder: string,
+  judged: JudgedPairs,
+  margin: number,
+): { found: Calibration; policy: string | null } {
   const found = calibrate(judged.pairs, margin);
   if ('tooFew' in found) {
     const { calibration, verification } = found.tooFew;
@@ -37,21 +51,16 @@ export async function calibrateModel(dataDir: string, args: readonly string[], s
       `Too few pairs: each half needs ${leastImpostors} of different people and ${leastGenuine} of the same; there are ${calibration.impostors} and ${calibration.genuine}, ${verification.impostors} and ${verification.genuine}.`,
     );
   }
-  const isSafe = found.falseMatches.length === 0;
-  const folder = modelsFolder(dataDir);
-  if (isSafe) keepBands(folder, bandsOf(judged, found));
-  const policy = isSafe ? installedPolicy(folder).version : null;
-  if (values.json) {
-    const rates = ratesAt(judged.pairs, evenLimits(judged.pairs));
-    say.out(JSON.stringify({ ...found, model: judged.model, rates, policy, excluded: judged.excluded }));
-  } else say.out(inWords(judged, found, policy));
-  return isSafe ? 0 : 1;
+  if (found.falseMatches.length > 0) return { found, policy: null };
+  keepBands(folder, bandsOf(judged, found));
+  return { found, policy: installedPolicy(folder).version };
 }
 
 function bandsOf({ model, pairs }: JudgedPairs, { bands, margin, nearestImpostor, verified, counts }: Calibration) {
   const now = new Date().toISOString();
   const { calibration, verification } = counts;
-  const on = `${calibration.impostors} impostor and ${calibration.genuine} genuine pairs of ${new Set(pairs.map(({ group }) => group)).size} groups, ${now.slice(0, 10)}`;
+  const groups = new Set(pairs.map(({ group }) => group)).size;
+  const on = `chosen on ${calibration.impostors} impostor and ${calibration.genuine} genuine pairs from ${groups === 1 ? 'one group' : `${groups} groups`}, ${now.slice(0, 10)}`;
   const passed = verified[0] ? 100 * (1 - verified[0].fnmr.hits / verified[0].fnmr.of) : 0;
   const setting = (value: number, source: string) => ({ value, source: `${source}; ${on}` });
   return {
