@@ -123,6 +123,45 @@ describe('how well it can be seen', () => {
   });
 });
 
+describe('what covers it', () => {
+  /** Something of one colour over a part of the usual face, as fractions of its box. */
+  async function covered(fill: string, [left, top, right, bottom]: readonly number[]): Promise<FaceAnalysis> {
+    const { width, height } = await sharp(selfie).metadata();
+    const [from, , to] = usual.faces[0]?.points ?? [];
+    if (!from || !to || left === undefined || top === undefined || right === undefined || bottom === undefined)
+      throw new Error('no place');
+    const [wide, high] = [(to[0] - from[0]) * width, (to[1] - from[1]) * height];
+    const at = (x: number, y: number) => [
+      Math.round(from[0] * width + x * wide),
+      Math.round(from[1] * height + y * high),
+    ];
+    const [x = 0, y = 0] = at(left, top);
+    const size = { width: Math.round((right - left) * wide), height: Math.round((bottom - top) * high) };
+    const cloth = `<svg xmlns="http://www.w3.org/2000/svg" width="${size.width}" height="${size.height}"><rect width="100%" height="100%" rx="${size.height / 3}" fill="${fill}"/></svg>`;
+    return look(
+      await sharp(selfie)
+        .composite([{ input: Buffer.from(cloth), left: x, top: y }])
+        .jpeg()
+        .toBuffer(),
+    );
+  }
+  const likely = ({ measurements }: FaceAnalysis) =>
+    [measurements.mouthCovered?.value, measurements.eyesCovered?.value].map(
+      (value) => value !== undefined && value > 0.5,
+    );
+
+  test('a bare face is neither masked nor behind dark lenses, and every measure has its place', () => {
+    expect(likely(usual)).toEqual([false, false]);
+    for (const [measure, measured] of Object.entries(usual.measurements))
+      if (measure !== 'faces') expect(measured.region?.points.length, measure).toBeGreaterThan(2);
+  });
+
+  test('a blue cloth over mouth and nose reads as a mask, dark glass over the eyes as lenses', async () => {
+    expect(likely(await covered('#6fa8dc', [0.02, 0.5, 0.98, 1.02]))[0]).toBe(true);
+    expect(likely(await covered('#15171a', [0.04, 0.2, 0.96, 0.47]))[1]).toBe(true);
+  });
+});
+
 describe('the portrait on a document', () => {
   /** A card of 1000 x 630 px with the portrait, its small ghost, and a table around it. */
   async function card(turn: number): Promise<Buffer> {
