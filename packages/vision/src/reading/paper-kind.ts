@@ -21,8 +21,12 @@ export function kindOf(
   // A word on a card that names another paper; passports have zones of their own.
   if (titled && !(zone && titled === 'passport')) return titled;
   if (zone) return byCode(zone.text.slice(0, 2));
-  return lines.some(({ text }) => billWords.test(plain(text))) ? 'bill' : null;
+  if (lines.some(({ text }) => billWords.test(plain(text)))) return 'bill';
+  return lines.some(({ text }) => categoryLabels.test(plain(text))) ? 'driving_licence' : null;
 }
+
+/** Backs of licences have no title; classes of vehicles under a label of their own stand on no other paper. */
+const categoryLabels = /^(categories|categoriesofvehicles|vehicleclass(es)?|fahrzeugklassen|klassen|clases|准驾车型)$/;
 
 /** ICAO 9303-5: the state chooses the second letter; R is in use for residents, and C for the permits of China. */
 function byCode(code: string): 'residence_permit' | 'id_card' {

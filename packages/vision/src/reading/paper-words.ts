@@ -48,7 +48,7 @@ export const documentTitles: readonly (readonly [DocumentKind, RegExp])[] = [
   ],
   [
     'driving_licence',
-    /(driving|drivers?|operators?)licen[cs]e|fuhrerschein|permisdeconduire|permisode(conduccion|conducir|manejo)|licenciade(conducir|conduccion|manejo)|carn(et|e)deconducir|patentediguida|rijbewijs|驾驶(证|执照)|駕駛(執照|證)|機動車駕駛|汽車駕駛|運転免許/,
+    /(driving|drivers?|operators?)licen[cs]e|fuhrerschein|permisdeconduire|permisode(conduccion|conducir|manejo)|licenciade(conducir|conduccion|manejo)|carn(et|e)deconducir|patentediguida|rijbewijs|驾驶(证|执照)|駕駛(執照|證)|機動車駕駛|汽車駕駛|運(転|轉)?免(許|许)|运(转|轉)?免许/,
   ],
   [
     'passport',
@@ -56,6 +56,6 @@ export const documentTitles: readonly (readonly [DocumentKind, RegExp])[] = [
   ],
   [
     'id_card',
-    /ident(ity|ification)card|nationalid|personalausweis|identitatskarte|cartenationale|cartedidentite|documentonacional|cedulade(identidad|ciudadania)|tarjetadeidentidad|居民身份[证證]|身份[证證](?!号|號)|身分證(?!字|號)|居民卡|公民身份(号码|號碼)|個人番号カード/,
+    /ident(ity|ification)card|nationalid|personalausweis|identitatskarte|cartenationale|cartedidentite|documento(nacional|deidentidad)|cedulade(identidad|ciudadania)|tarjetadeidentidad|居民身份[证證]|身份[证證](?!号|號)|身分證(?!字|號)|居民卡|公民身份(号码|號碼)|個人番号カード/,
   ],
 ];

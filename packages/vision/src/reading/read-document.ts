@@ -46,6 +46,12 @@ const firstSide = 960;
 const secondSide = 1280;
 /** Writing that fills less of the picture than this is enlarged before it is read. */
 const smallShare = 0.7;
+/**
+ * Without an outline, writing of what lies under the document is found too, and each line costs as much as one of the document. No identity
+ * document that we know has more lines than this on one side; the nearest to the zone, or to the middle of the picture, are read. Zones
+ * are sought before, among the longest lines of all.
+ */
+const mostLines = 40;
 
 /** Reads one side of a document. `outline`: its corners in px (TL, TR, BR, BL as photographed), or null to search the whole picture. */
 export async function readDocument(
@@ -55,7 +61,7 @@ export async function readDocument(
   options: ReadOptions = {},
 ): Promise<DocumentRead> {
   const look = await bestLook(picture, outline, text);
-  const print = await readPrint(look, text);
+  const print = await readPrint(worthReading(look, outline), text);
   const lines = [...print, ...(await licenceNumbersAgain(look, print, text))];
   const chinese = await readChineseFields(look, lines, text);
   return {
@@ -82,6 +88,23 @@ export async function bestLook(picture: Picture, outline: Quad | null, text: Tex
 function addTurns(a: Look['turns'], b: Look['turns']): Look['turns'] {
   const turns = (a + b) % 4;
   return turns === 1 || turns === 2 || turns === 3 ? turns : 0;
+}
+
+/** The lines that are read where no outline says which belong to the document. */
+function worthReading(look: Look, outline: Quad | null): Look {
+  if (outline || look.lines.length <= mostLines) return look;
+  const { width, height } = look.view.picture;
+  const { quad } = look.zone?.recognised[0] ?? {};
+  const [x, y] = quad ? middleOf(quad) : [width / 2, height / 2];
+  const away = (line: Look['lines'][number]) => {
+    const [a, b] = middleOf(line.quad);
+    return Math.hypot(a - x, b - y);
+  };
+  return { ...look, lines: look.lines.toSorted((a, b) => away(a) - away(b)).slice(0, mostLines) };
+}
+
+function middleOf(quad: Quad): readonly [number, number] {
+  return [(quad[0][0] + quad[2][0]) / 2, (quad[0][1] + quad[2][1]) / 2];
 }
 
 /** Nats per place, so that a zone whose digits hold beats a slightly likelier one whose digits do not. */

@@ -26,9 +26,9 @@ export function valuesUnder(
       return /^\p{L}[\p{L}\p{M} .,'’()/-]+$/u.test(trimmed) ? [trimmed] : [];
     case 'documentNumber':
     case 'personalNumber': {
-      // Hyphens belong to numbers that have them; comparing leaves them out.
+      // Hyphens, and brackets about a check digit, belong to numbers that have them; comparing leaves them out.
       const number = trimmed.toUpperCase().replace(/[\s.]/g, '');
-      return /^(?=.*\d)(?=.{5,22}$)[A-Z0-9/]+(-[A-Z0-9/]+)*$/.test(number) ? [number] : [];
+      return /^(?=.*\d)(?=.{5,22}$)[A-Z0-9/]+(-[A-Z0-9/]+)*(\([A-Z0-9]\))?$/.test(number) ? [number] : [];
     }
     case 'sex':
       return sexOf(trimmed);
