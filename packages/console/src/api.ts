@@ -75,8 +75,9 @@ export const answerCase = (id: string, answer: string) => call<unknown>('POST', 
 export type OpenPicture = { readonly url: string; readonly width: number; readonly height: number };
 
 /** Each read of a picture is an audit entry, so pages ask once and keep it while the case is open. */
-export async function readPicture(evidence: string): Promise<OpenPicture> {
-  const response = await send('GET', `/evidence/${evidence}/picture`);
+export async function readPicture(evidence: string, frame?: number): Promise<OpenPicture> {
+  const of = frame === undefined ? '' : `?frame=${frame}`;
+  const response = await send('GET', `/evidence/${evidence}/picture${of}`);
   const url = URL.createObjectURL(await response.blob());
   const image = new Image();
   image.src = url;

@@ -8,6 +8,7 @@ import { EvidenceViewer } from './evidence-viewer.tsx';
 import { History } from './history.tsx';
 import { MatchPanel } from './match-panel.tsx';
 import { numberedFindings } from './numbered-findings.ts';
+import { RunPanel } from './run-panel.tsx';
 
 type Props = {
   readonly review: ReviewView;
@@ -42,6 +43,7 @@ export function HeldCase({ review, onSend, said, isSending }: Props) {
         )}
         <ComparisonTable review={review} />
         <BillTable review={review} />
+        <RunPanel evidence={review.evidence} />
         <MatchPanel match={review.match} evidence={review.evidence} />
         <History entries={review.history} />
       </div>

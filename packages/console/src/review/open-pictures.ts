@@ -3,11 +3,11 @@ import { type OpenPicture, readPicture } from '../api.ts';
 
 const root = 'picture';
 
-/** Opens a picture when `isWanted`: one audited view, kept while the case is open. */
-export const usePicture = (evidence: string, isWanted: boolean) =>
+/** Opens a picture, or one frame of a run, when `isWanted`: one audited view, kept while the case is open. */
+export const usePicture = (evidence: string, isWanted: boolean, frame?: number) =>
   useQuery({
-    queryKey: [root, evidence],
-    queryFn: () => readPicture(evidence),
+    queryKey: frame === undefined ? [root, evidence] : [root, evidence, frame],
+    queryFn: () => readPicture(evidence, frame),
     enabled: isWanted,
     staleTime: Infinity,
     gcTime: Infinity,

@@ -10,6 +10,7 @@ import type { Finding } from '../findings/finding.ts';
 import type { Reason } from '../findings/reasons.ts';
 import type { Region } from '../findings/region.ts';
 import type { Level, Mode } from '../level/levels.ts';
+import type { LivenessResult } from '../liveness/judge-liveness.ts';
 
 /** A line of the reviewers' list: no names, no pictures. */
 export type ReviewLine = {
@@ -36,6 +37,13 @@ export type FaceMatch = {
   readonly limits: Readonly<Record<'match' | 'likely' | 'doubtful', number>> | null;
 };
 
+/** A liveness run as staff see it: all that was judged, and which of its frames are worth a look. */
+export type ReviewRun = LivenessResult & {
+  readonly frameCount: number;
+  /** Places of frames, from 0: looking ahead, then the middle of each movement, or of its step where none was seen. */
+  readonly frames: readonly number[];
+};
+
 export type ReviewEvidence = {
   readonly id: string;
   readonly slot: Slot;
@@ -48,6 +56,8 @@ export type ReviewEvidence = {
   readonly findings: readonly Finding[];
   readonly measurements: Measurements;
   readonly reading: DocumentReading | null;
+  /** Of a liveness run. */
+  readonly run: ReviewRun | null;
   /** Read from a proof of address. */
   readonly bill: BillReading | null;
   readonly madeBy: MadeBy | null;

@@ -78,8 +78,13 @@ export function consoleRoutes(deps: AppDeps): FastifyPluginAsyncZod {
         await decideReview(deps, { staff: staff.of(request).id, id, version }, request.body);
         return { id };
       });
-      desk.get('/evidence/:id/picture', { schema, ...reviewers }, async (request, reply) => {
-        const picture = await viewPicture(deps, staff.of(request).id, request.params.id);
+      const ofFrame = {
+        ...schema,
+        querystring: z.object({ frame: z.coerce.number().int().min(0).max(1_000).optional() }),
+      };
+      desk.get('/evidence/:id/picture', { schema: ofFrame, ...reviewers }, async (request, reply) => {
+        const { params, query } = request;
+        const picture = await viewPicture(deps, staff.of(request).id, params.id, query.frame);
         return reply.type('image/jpeg').send(Buffer.from(picture));
       });
 

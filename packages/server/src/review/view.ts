@@ -1,7 +1,9 @@
 import { submissionMatch } from '@candor/core/checks/faces.ts';
 import { reasons } from '@candor/core/findings/reasons.ts';
+import type { Policy } from '@candor/core/policy/policy.ts';
 import { Problem } from '@candor/core/problem.ts';
 import type { ReviewEvidence, ReviewLine, ReviewView } from '@candor/core/review/review-view.ts';
+import { showRun } from '@candor/core/review/show-run.ts';
 import { eq } from 'drizzle-orm';
 import { appendAudit, readAuditOf } from '../audit/store.ts';
 import { casesForReview } from '../case/store.ts';
@@ -64,6 +66,7 @@ export function viewReview(
     if (!of) throw new Problem('not_found');
     const isHolder = one.claimedBy === staff && (one.leaseUntil ?? 0) > deps.now();
     const evidence = isHolder ? await evidenceByIds(tx, row.id, of.evidence) : [];
+    const policy = await readPolicy(tx, row.policy);
     const inputs = evidence.map((each) => evidenceInput(deps, each));
     if (isHolder) await appendAudit(tx, deps.now(), { type: 'review.viewed', subject: id, by: staff, payload: {} });
     return {
@@ -74,17 +77,17 @@ export function viewReview(
       policyVersion: row.policy,
       details: isHolder ? detailsOf(deps, row) : {},
       document: row.country && row.kind ? { country: row.country, kind: row.kind } : null,
-      evidence: evidence.map((each) => shown(deps, each, of.findings)),
+      evidence: evidence.map((each) => shown(deps, each, of.findings, policy)),
       findings: of.findings,
       notRun: of.notRun,
-      match: submissionMatch({ evidence: inputs, policy: await readPolicy(tx, row.policy) }),
+      match: submissionMatch({ evidence: inputs, policy }),
       history: (await readAuditOf(tx, row.id)).map(({ at, type, by }) => ({ at: iso(at), type, by })),
       cases: isHolder ? await casesForReview(tx, deps, row.id) : [],
     };
   });
 }
 
-function shown(deps: Pick<Deps, 'keys'>, one: Evidence, findings: Findings): ReviewEvidence {
+function shown(deps: Pick<Deps, 'keys'>, one: Evidence, findings: Findings, policy: Policy): ReviewEvidence {
   const analysis = analysisOf(deps, one);
   const document = analysis?.of === 'document' ? analysis : null;
   const bill = analysis?.of === 'bill' ? analysis : null;
@@ -99,23 +102,25 @@ function shown(deps: Pick<Deps, 'keys'>, one: Evidence, findings: Findings): Rev
     findings: findings.filter(({ evidence }) => evidence === one.id),
     measurements: analysis && 'measurements' in analysis ? analysis.measurements : {},
     reading: document?.reading ?? null,
+    run: showRun(analysis, policy),
     bill: bill?.reading ?? null,
     madeBy: analysis?.madeBy ?? null,
   };
 }
 
-/** Each look at a picture is an audit entry, kept before the picture is given out. */
+/** Each look at a picture, or at one frame of a run, is an audit entry, kept before the picture is given out. */
 export async function viewPicture(
   deps: PictureDeps & Pick<Deps, 'now'>,
   staff: string,
   id: string,
+  frame?: number,
 ): Promise<Uint8Array> {
   const now = deps.now();
   const found = await deps.database.transaction(async (tx) => {
     const under = await evidenceUnderReview(tx, id, staff, now);
-    const payload = { review: under.review };
+    const payload = { review: under.review, ...(frame !== undefined && { frame }) };
     await appendAudit(tx, now, { type: 'evidence.viewed', subject: id, by: staff, payload });
     return under.evidence;
   });
-  return cleanPicture(deps, found);
+  return cleanPicture(deps, found, frame);
 }
