@@ -45,6 +45,12 @@ test.each<[string, Observation, string, string]>([
     '1 of 1, met',
   ],
   [
+    'a confirmed name that lacks a mark nobody could read is not wrong',
+    { ...seenWell, fields: [field('surname', 'ŁUKASZEVRA', 'LUKASZEVRA', true)] },
+    'confirmed values that are wrong',
+    '0 of 1, met',
+  ],
+  [
     'a confirmed value that is wrong is the worst',
     { ...seenWell, fields: [field('sex', 'F', 'M', true), field('surname', 'BERG', 'BERG', true)] },
     'confirmed values that are wrong',

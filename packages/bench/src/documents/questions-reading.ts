@@ -1,4 +1,5 @@
 import { billFields } from '@candor/core/address/bill.ts';
+import { isSpelled } from '@candor/vision/reading/mrz/spelling.ts';
 import { isBill, kindGroup } from './judge-document.ts';
 import type { Observation, ObservedField } from './observation.ts';
 import { type Answer, asked, type Question } from './question.ts';
@@ -18,12 +19,22 @@ function printed(seen: Observation, wanted?: readonly string[]): readonly Answer
   if (!readable(seen)) return [];
   return seen.fields
     .filter((one) => isAsked(seen, one) && (wanted === undefined || wanted.includes(one.field)))
-    .map((one) => ({ hit: one.exact, note: `${one.field} ${one.read === null ? 'not read' : 'read wrongly'}` }));
+    .map((one) => ({ hit: one.exact, note: `${one.field} ${howRead(one)}` }));
 }
 
+const howRead = (one: ObservedField): string =>
+  one.read === null ? 'not read' : isSameButMarks(one) ? 'without its marks' : 'read wrongly';
+
+/** The recogniser has no Ł, Ñ or Ö and gives the bare letter. Names that differ in nothing else are one name, as everywhere in Candor. */
+const isSameButMarks = ({ field, truth, read }: ObservedField): boolean =>
+  (field === 'surname' || field === 'givenNames') &&
+  truth !== null &&
+  read !== null &&
+  isSpelled(truth, read.normalize('NFKD').toUpperCase()) === 'whole';
+
 /** Of a public picture not every field is known; on a specimen a confirmed field that is not on the paper is wrong too. */
-export const isConfirmedWrong = ({ set }: Observation, { confirmed, exact, truth }: ObservedField): boolean =>
-  confirmed && !exact && (set !== 'public' || truth !== null);
+export const isConfirmedWrong = ({ set }: Observation, field: ObservedField): boolean =>
+  field.confirmed && !field.exact && !isSameButMarks(field) && (set !== 'public' || field.truth !== null);
 
 /** Bars of the specification for pictures whose quality stops nobody. */
 export function readingQuestions(seen: readonly Observation[]): readonly Question[] {
