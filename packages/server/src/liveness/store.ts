@@ -1,11 +1,18 @@
 import type { Slot } from '@candor/core/evidence/slots.ts';
-import { and, eq, gt, isNull, or } from 'drizzle-orm';
+import { and, eq, gt, isNull, lte, or } from 'drizzle-orm';
 import type { Tx } from '../db/database.ts';
 import { evidence, livenessChallenge } from '../db/schema/verifications.ts';
 
 export type DrawnChallenge = typeof livenessChallenge.$inferSelect;
 
+/** A run that arrived in time may be measured late. */
+const keptMs = 24 * 3_600_000;
+
+/** Those of this verification that are long over and were never used are forgotten. */
 export async function keepChallenge(tx: Tx, drawn: typeof livenessChallenge.$inferInsert): Promise<void> {
+  const { verification, expiresAt, evidence } = livenessChallenge;
+  const isOver = and(eq(verification, drawn.verification), isNull(evidence), lte(expiresAt, drawn.drawnAt - keptMs));
+  await tx.delete(livenessChallenge).where(isOver);
   await tx.insert(livenessChallenge).values(drawn);
 }
 
