@@ -15,7 +15,7 @@ const wordWeight = 0.15;
 /** A choice of corners that is proven so much (support by edges, less for odd proportions) disproves those that are proven so much less. */
 const proven = 0.6;
 const disproved = 0.3;
-/** No page, wherever its sides are in the end: see `oddness`. */
+/** No document and no page, wherever its sides are in the end: see `oddness`. */
 const impossible = 0.1;
 
 /** A proposal on the edges of the picture. `quad` in px; `confidence` 0..1: the proposal's, less what edges disproved. */
@@ -36,15 +36,15 @@ export function settle(picture: Picture, proposal: Proposal, sheets: readonly nu
     other.confidence > proposal.confidence || isHalf(other.quad, proposal.quad);
   const rivals = isProven(picture, first, sheets) ? proposal.others.filter(isLikely) : proposal.others;
   const candidates = [first, ...rivals.map((other) => refined(picture, other, sheets))];
-  const whole = candidates.reduce((a, b) => (worth(b) > worth(a) ? b : a));
+  const eligible = candidates.filter((one) => one === first || (one.proof >= proven && one.odd < impossible));
+  const whole = eligible.reduce((a, b) => (worth(b) > worth(a) ? b : a));
   const pages = candidates
     .filter((one) => isPageOf(one, whole))
     .toSorted((a, b) => b.proposal.confidence - a.proposal.confidence)
     .map((page) => repaired(picture, page, page.proposal.confidence, sheets));
   const page = pages.find((one) => isProven(picture, one, sheets));
   if (page) return { ...page, confidence: page.proposal.confidence };
-  const isSure = whole !== first && whole.proof >= proven;
-  const confidence = isSure ? confidenceAmong(whole, candidates) : whole.proposal.confidence;
+  const confidence = whole === first ? proposal.confidence : confidenceAmong(whole, candidates);
   return { ...repaired(picture, whole, confidence, sheets), confidence };
 }
 
