@@ -51,7 +51,7 @@ export const workSide = 1400;
  */
 export const gate = { confidence: 0.65, cutOff: 0.5, edgeSupport: 0.4, oddness: 0.12 } as const;
 /**
- * An outline with less support than this must have the proportions of a known sheet: of 150 accepted ones the two with 0.46 and
+ * An outline with less support than this must have the proportions of a known sheet: of 137 accepted ones the two with 0.46 and
  * 0.47 and odd proportions had an IoU of 0.92 and 0.88, those with known ones 0.99 (rendered captures, seeds 9001 and 9102).
  */
 const supportOfOdd = 0.6;
