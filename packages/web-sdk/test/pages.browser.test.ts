@@ -1,4 +1,5 @@
-import { mkdir } from 'node:fs/promises';
+import { mkdir, readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
 import type { JourneyView } from '@candor/core/verification/journey-view.ts';
 import type { Browser, Page } from 'playwright-core';
@@ -50,9 +51,10 @@ const looks = [
 
 let browser: Browser;
 let farSide: Awaited<ReturnType<typeof startFarSide>>;
+let dist: string;
 
 beforeAll(async () => {
-  const dist = await buildPages();
+  dist = await buildPages();
   browser = await startBrowser();
   farSide = await startFarSide(dist, await photographCard(browser));
   if (screens) await mkdir(screens, { recursive: true });
@@ -124,4 +126,11 @@ test.each(
   }
   await context.close();
   expect({ faults, complaints }).toEqual({ faults: [], complaints: [] });
+});
+
+test('nothing that a browser is given knows a limit of face comparison or liveness', async () => {
+  const files = (await readdir(dist, { recursive: true })).filter((name) => name.endsWith('.js'));
+  expect(files.length).toBeGreaterThan(5);
+  for (const name of files)
+    expect(await readFile(join(dist, name), 'utf8'), name).not.toMatch(/impostor pairs|fastestMs|minPortraitWidth/);
 });

@@ -24,10 +24,6 @@ const seed = Number(process.env.CANDOR_SEED ?? 11);
 const by: JudgeBy = {
   policy: capturePolicy(defaultPolicy),
   slot: 'document_front',
-  mode: 'sandbox',
-  level: 2,
-  choice: { country: 'UTO', kind: 'id_card' },
-  today: '2026-11-20',
 };
 
 /** Largest difference of a measure that two JPEG decoders and two ways of shrinking may make (docs/decisions/0016). */
@@ -82,12 +78,11 @@ type Corners = Awaited<ReturnType<typeof loadCornerModel>>;
 async function lookOnServer(jpeg: Buffer, corners: Corners): Promise<Omit<FirstLook, 'sha256'>> {
   const { analysis } = await judgeDocument(await decodePicture(jpeg), corners);
   const item = { id: 'x', slot: by.slot, provenance: 'file', usedAnyway: false, analysis, fileFindings: [] } as const;
-  const { mode, level, today, choice } = by;
   const context = {
-    mode,
-    level,
-    today,
-    choice,
+    mode: 'sandbox',
+    level: 2,
+    today: '2026-11-20',
+    choice: { country: 'UTO', kind: 'id_card' },
     policy: defaultPolicy,
     details: {},
     others: [],

@@ -46,19 +46,24 @@ export function beyond(value: number, { bad, advise, stop }: PictureLimit): 'sto
 }
 
 /** Quality of a document side, measured on the document itself. Same code and same limits in browser and server. */
-export const checkPictureQuality: ItemCheck = (item, context) => {
-  const { policy } = context;
-  if (!isDocumentSide(item.slot)) return [];
+export const checkPictureQuality: ItemCheck = (item, context) =>
+  isDocumentSide(item.slot) ? judgeDocumentPicture(item, context.policy, neededPlaces(item, context)) : [];
+
+/** The same from the part of the policy that a browser may know. `needed`: null before anything was read. */
+export function judgeDocumentPicture(
+  item: EvidenceInput,
+  policy: Pick<Policy, 'picture'>,
+  needed: NeededPlaces | null,
+): Finding[] {
   const analysis = documentAnalysis(item);
   if (!analysis?.ran.includes('quality')) return [notChecked(item)];
   // Without an outline there is no document to measure on: `checkDocumentFound` speaks then.
   const whole = analysis.outline?.corners;
-  const needed = neededPlaces(item, context);
   const judged = judgeMeasurements(item, documentMeasures, analysis.measurements, policy, { whole, needed });
   const findings = withoutEchoes(judged).map((finding) => asCopy(finding, analysis.measurements, policy));
   const missing = analysis.outline ? missingMeasures(documentMeasures, analysis.measurements, policy) : [];
   return missing.length > 0 ? [...findings, notChecked(item)] : findings;
-};
+}
 
 /** Reasons that two measures give: a hint beside a stop, or the same verdict twice, would tell one thing twice. */
 const sameLight: readonly Reason[] = ['img.glare', 'img.bright'];

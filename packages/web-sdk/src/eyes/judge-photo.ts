@@ -1,5 +1,4 @@
-import { checkPictureQuality } from '@candor/core/checks/picture-quality.ts';
-import { defaultPolicy } from '@candor/core/policy/default-policy.ts';
+import { judgeDocumentPicture } from '@candor/core/checks/picture-quality.ts';
 import { showFindings } from '@candor/core/verification/show-finding.ts';
 import { decodePicture } from '@candor/vision/browser/decode-picture.ts';
 import { judgeDocument } from '@candor/vision/judge-document.ts';
@@ -11,20 +10,8 @@ import type { FirstLook, JudgeBy } from './messages.ts';
 export async function judgePhoto(photo: Blob, by: JudgeBy, corners: CornerModel): Promise<FirstLook> {
   const sha256 = await sha256Hex(photo);
   const { analysis } = await judgeDocument(await decodePicture(photo), corners);
-  const findings = checkPictureQuality(
-    { id: 'first look', slot: by.slot, provenance: 'file', usedAnyway: false, analysis, fileFindings: [] },
-    {
-      mode: by.mode,
-      level: by.level,
-      // What the browser may not know of the policy has no part in what is judged here.
-      policy: { ...defaultPolicy, ...by.policy },
-      today: by.today,
-      details: {},
-      choice: by.choice,
-      others: [],
-      stage: 'judged',
-    },
-  );
+  const item = { id: 'first look', slot: by.slot, provenance: 'file', usedAnyway: false, fileFindings: [] } as const;
+  const findings = judgeDocumentPicture({ ...item, analysis }, by.policy, null);
   return {
     sha256,
     outline: analysis.outline?.corners ?? null,

@@ -1,8 +1,6 @@
-import type { DocumentChoice } from '@candor/core/checks/submission.ts';
 import type { Measurements } from '@candor/core/evidence/measurements.ts';
 import type { Slot } from '@candor/core/evidence/slots.ts';
 import type { Region } from '@candor/core/findings/region.ts';
-import type { Level, Mode } from '@candor/core/level/levels.ts';
 import type { CapturePolicy } from '@candor/core/policy/policy.ts';
 import type { ShownFinding } from '@candor/core/verification/journey-view.ts';
 import type { LiveLook } from '@candor/vision/browser/live-frame.ts';
@@ -15,15 +13,8 @@ export type Order =
   /** The camera closed: what was kept of its frames is let go. */
   | { readonly do: 'rest' };
 
-/** All that the judgement of one side depends on, besides its pixels. `today` ISO. */
-export type JudgeBy = {
-  readonly policy: CapturePolicy;
-  readonly slot: Slot;
-  readonly mode: Mode;
-  readonly level: Level;
-  readonly choice: DocumentChoice | null;
-  readonly today: string;
-};
+/** All that the judgement of one side depends on, besides its pixels. */
+export type JudgeBy = { readonly policy: CapturePolicy; readonly slot: Slot };
 
 /** A photo as this device sees it: the server's answer takes its place. */
 export type FirstLook = {

@@ -44,13 +44,11 @@ export function useFirstLook(app: App, slot: Slot, kept: Blob | null): FirstLook
   return look;
 }
 
-async function firstLookAt({ view, readCapturePolicy }: App, slot: Slot, photo: Blob): Promise<FirstLook | null> {
+async function firstLookAt({ readCapturePolicy }: App, slot: Slot, photo: Blob): Promise<FirstLook | null> {
   const [part, policy] = await Promise.all([import('./eyes.ts').catch(() => null), readCapturePolicy()]);
   if (!part || !policy) return null;
   const [eyes, release] = part.borrowEyes();
-  const { mode, level, document: choice } = view;
-  const today = new Date().toISOString().slice(0, 10);
-  const look = await eyes?.judge(photo, { policy, slot, mode, level, choice, today });
+  const look = await eyes?.judge(photo, { policy, slot });
   release();
   return look ?? null;
 }
