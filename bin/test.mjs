@@ -33,9 +33,12 @@ async function vitest(part, args, env) {
   const report = fromRoot('node_modules', `.test-${process.pid}-${part}.json`);
   const output = alone ? null : fromRoot('node_modules', `.test-${process.pid}-${part}.log`);
   const log = output && openSync(output, 'w');
+  // The floor reckons for minutes: it gives way to the servers' own workers (nice 10), for which other tests wait.
+  const [program, ...first] = part === 'floor' && !alone ? ['nice', '-n', '15', node] : [node];
   const code = await run(
-    node,
+    program,
     [
+      ...first,
       fromRoot('node_modules', 'vitest', 'vitest.mjs'),
       'run',
       ...args,

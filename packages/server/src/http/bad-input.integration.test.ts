@@ -119,7 +119,7 @@ test('the same specimen that the sandbox reads is refused in live mode, by its m
   };
   expect(await reasonsIn('live')).toContain('doc.specimen');
   expect(await reasonsIn('sandbox')).not.toContain('doc.specimen');
-});
+}, 180_000);
 
 test('a full queue says when to come back, keeps nothing half, and the same picture is taken later', async () => {
   const narrow = await openTestHouse({ eyes: { entries: await buildEntries(), cores: 2, maxWaiting: 0 } });
