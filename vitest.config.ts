@@ -21,8 +21,9 @@ export default defineConfig({
         test: {
           name: 'integration',
           include: ['packages/*/{src,test}/**/*.integration.test.ts'],
-          testTimeout: 60_000,
-          hookTimeout: 120_000,
+          // Several suites run beside each other, and the servers' workers are the last in line for the processor.
+          testTimeout: 180_000,
+          hookTimeout: 180_000,
           maxWorkers: 2,
           sequence: { groupOrder: 1 },
         },
@@ -52,7 +53,7 @@ export default defineConfig({
         test: {
           name: 'browser',
           include: ['packages/*/{src,test}/**/*.browser.test.ts', 'test/**/*.browser.test.ts'],
-          testTimeout: 180_000,
+          testTimeout: 360_000,
           hookTimeout: 180_000,
           maxWorkers: 2,
           sequence: { groupOrder: 3 },

@@ -104,13 +104,13 @@ async function beginJourney(page: Page, locale: Locale, email: string): Promise<
 /** A picture that is told to be wrong, before anything is submitted: the sentence, and the place outlined on the picture. */
 async function addRefused(page: Page, picture: Buffer, fact: string, place = true): Promise<void> {
   await add(page, picture);
-  await page.getByText(fact).first().waitFor({ timeout: 30_000 });
+  await page.getByText(fact).first().waitFor({ timeout: 90_000 });
   if (place) expect(await page.locator('.evidence svg .mark').count()).toBeGreaterThan(0);
 }
 
 async function addFine(page: Page, picture: Buffer, locale: Locale): Promise<void> {
   await add(page, picture);
-  await page.getByText(words[locale].capture.fine).first().waitFor({ timeout: 30_000 });
+  await page.getByText(words[locale].capture.fine).first().waitFor({ timeout: 90_000 });
   await press(page, words[locale].continue);
 }
 
@@ -129,7 +129,7 @@ function mailsTo(address: string): string[] {
 }
 
 async function waitForMail(address: string, said: string): Promise<string> {
-  await expect.poll(() => mailsTo(address).some((text) => text.includes(said)), { timeout: 30_000 }).toBe(true);
+  await expect.poll(() => mailsTo(address).some((text) => text.includes(said)), { timeout: 90_000 }).toBe(true);
   return mailsTo(address).find((text) => text.includes(said)) ?? '';
 }
 
@@ -177,7 +177,7 @@ test('in English: told before Submit what is wrong, read, corrected, submitted o
 });
 
 async function firstOperator(page: Page): Promise<void> {
-  await expect.poll(() => /\/console\/#invite=\S+/.test(server.printed()), { timeout: 20_000 }).toBe(true);
+  await expect.poll(() => /\/console\/#invite=\S+/.test(server.printed()), { timeout: 60_000 }).toBe(true);
   const [invite = ''] = /http:\/\/\S+\/console\/#invite=\S+/.exec(server.printed()) ?? [];
   await page.goto(invite);
   const [email = ''] = /\S+@\S+/.exec((await page.getByText(/works once/).textContent()) ?? '') ?? [];

@@ -57,7 +57,7 @@ test('by keyboard alone the movements are asked for in their order, filmed and s
   await begin.press('Enter');
   for (const move of [enLiveness.ahead, enLiveness.moves.turn_left, enLiveness.moves.blink, enLiveness.moves.nod])
     await page.locator('.guide').getByText(move).waitFor();
-  await page.locator('dialog').waitFor({ state: 'detached', timeout: 20_000 });
+  await page.locator('dialog').waitFor({ state: 'detached', timeout: 60_000 });
   await expect.poll(() => [...farSide.uploads.values()].some(({ size, bytes }) => size === bytes.length)).toBe(true);
   const run = unpackRun([...farSide.uploads.values()][0]?.bytes ?? Buffer.alloc(0));
   expect(run?.nonce).toBe(nonce);

@@ -25,7 +25,7 @@ const conditions: readonly [name: string, spoil: (selfie: Sharp) => Sharp][] = [
 const impostorsStayBeyond = matchBands[builtInDescriptor]?.likely.value ?? 2;
 const genuineStayWithin = matchBands[builtInDescriptor]?.match.value ?? 0;
 
-test('spoiled selfies of ten people stay nearer to their own portrait than the limit, and others stay beyond it', async () => {
+test('selfies of ten people, and spoiled ones of five, stay nearer to their own portrait than the limit, and others stay beyond it', async () => {
   const models = await loadFaceModels();
   const describe = async (file: Buffer) => (await analyseFace(await toPicture(file), models)).face?.descriptor ?? [];
   const portraits: (readonly number[])[] = [];
@@ -40,6 +40,8 @@ test('spoiled selfies of ten people stay nearer to their own portrait than the l
     const genuine: number[] = [];
     const impostor: number[] = [];
     for (const [person, selfie] of selfies.entries()) {
+      // Ten people as they are; every second one with each fault, against all ten portraits.
+      if (name !== 'as taken' && person % 2 === 1) continue;
       const seen = await describe(await spoil(sharp(selfie)).jpeg({ quality: 85 }).toBuffer());
       for (const [other, portrait] of portraits.entries()) {
         (other === person ? genuine : impostor).push(distance(seen, portrait));

@@ -14,7 +14,7 @@ test('of 250 strange files each is opened or refused with a reason, and the open
   expect(report.fates.refused).toBeGreaterThan(100);
   expect(report.fates.looked).toBeGreaterThan(20);
   expect(report.largestRss).toBeLessThan(900 * 2 ** 20);
-}, 120_000);
+});
 
 test('of 30 strange PDFs each is opened, refused with a reason, or given up without harm', async () => {
   const seed = Math.floor(Math.random() * 2 ** 31);
@@ -22,4 +22,4 @@ test('of 30 strange PDFs each is opened, refused with a reason, or given up with
   expect({ seed, faults: report.faults }).toEqual({ seed, faults: [] });
   expect(report.fates.refused).toBeGreaterThan(5);
   expect(report.largestRss).toBeLessThan(1000 * 2 ** 20);
-}, 120_000);
+});

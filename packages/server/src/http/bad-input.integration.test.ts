@@ -51,7 +51,7 @@ async function send(person: Person, slot: string, bytes: Buffer, length = bytes.
 async function seen(person: Person, evidence: string): Promise<ShownEvidence> {
   await expect
     .poll(async () => (await person.send('GET', `/evidence/${evidence}`)).body.status, {
-      timeout: 45_000,
+      timeout: 90_000,
       interval: 200,
     })
     .toBe('measured');
@@ -119,7 +119,7 @@ test('the same specimen that the sandbox reads is refused in live mode, by its m
   };
   expect(await reasonsIn('live')).toContain('doc.specimen');
   expect(await reasonsIn('sandbox')).not.toContain('doc.specimen');
-}, 180_000);
+});
 
 test('a full queue says when to come back, keeps nothing half, and the same picture is taken later', async () => {
   const narrow = await openTestHouse({ eyes: { entries: await buildEntries(), cores: 2, maxWaiting: 0 } });
