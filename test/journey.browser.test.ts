@@ -93,12 +93,18 @@ async function beginJourney(page: Page, locale: Locale, email: string): Promise<
   await press(page, say.tryIt.start);
   await press(page, say.status.start);
   await look(page, 'consent');
-  for (const box of await page.getByRole('checkbox').all()) await box.check();
+  await agree(page);
   await press(page, say.consent.agree);
   await page.getByLabel(say.document.country).selectOption('UTO');
   await page.getByRole('radio', { name: new RegExp(`^${say.document.kinds.id_card}`) }).check();
   await look(page, 'document');
   await press(page, say.continue);
+}
+
+/** Both ticks, once they are there: `all` does not wait. */
+async function agree(page: Page): Promise<void> {
+  await page.getByRole('checkbox').first().waitFor();
+  for (const box of await page.getByRole('checkbox').all()) await box.check();
 }
 
 /** A picture that is told to be wrong, before anything is submitted: the sentence, and the place outlined on the picture. */
@@ -286,7 +292,7 @@ test('a phone on plain http, where a page has neither camera nor crypto, sends i
     await press(page, words.en.tryIt.start);
     await page.waitForURL((url) => url.host === `phone.test:${port}` && url.pathname === '/v/');
     await press(page, words.en.status.start);
-    for (const box of await page.getByRole('checkbox').all()) await box.check();
+    await agree(page);
     await press(page, words.en.consent.agree);
     await page.getByLabel(words.en.document.country).selectOption('UTO');
     await page.getByRole('radio', { name: new RegExp(`^${words.en.document.kinds.id_card}`) }).check();
