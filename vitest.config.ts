@@ -33,7 +33,7 @@ export default defineConfig({
           // Our own pictures and the floor under the eyes: drawn at test time, minutes of CPU, so a part of its own.
           name: 'floor',
           include: ['packages/bench/src/**/*.floor.test.ts'],
-          testTimeout: 900_000,
+          testTimeout: 2_400_000,
           hookTimeout: 120_000,
           maxWorkers: 2,
           sequence: { groupOrder: 4 },
