@@ -1,8 +1,9 @@
 import type { IsoDate } from '@candor/core/details/dates.ts';
 import { plain } from '../printed/plain.ts';
+import type { Excerpt } from '../printed/printed-line.ts';
 import { type FoundDate, findDates } from './bill-dates.ts';
 import { type DateLabel, dateLabelOf } from './bill-words.ts';
-import { type Excerpt, excerptOf, heightOf } from './excerpt.ts';
+import { excerptOf, heightOf } from './excerpt.ts';
 import { lineAbove, lineBefore } from './neighbours.ts';
 import type { PageLine } from './page.ts';
 

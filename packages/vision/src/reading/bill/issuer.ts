@@ -1,6 +1,7 @@
+import type { Excerpt } from '../printed/printed-line.ts';
 import { medianHeight } from './bill-kind.ts';
 import { companyWords, titlesPaper } from './bill-words.ts';
-import { type Excerpt, excerptOf, heightOf } from './excerpt.ts';
+import { excerptOf, heightOf } from './excerpt.ts';
 import type { PageLine } from './page.ts';
 
 /** Who made the paper out: the line at the top that names a company or an authority, else the largest one there. */

@@ -1,9 +1,10 @@
 import { simplify } from '@candor/core/address/address-words.ts';
 import { plain } from '../printed/plain.ts';
+import { type Excerpt, joined } from '../printed/printed-line.ts';
 import { findDates } from './bill-dates.ts';
 import { companyWords, notAddress, type PartyLabel, partyLabelOf, titlesPaper } from './bill-words.ts';
 import { type Block, blocksOf } from './blocks.ts';
-import { type Excerpt, excerptOf, joined } from './excerpt.ts';
+import { excerptOf } from './excerpt.ts';
 import { lineAfter, lineBelow } from './neighbours.ts';
 import type { PageLine } from './page.ts';
 

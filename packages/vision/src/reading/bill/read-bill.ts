@@ -1,9 +1,9 @@
 import type { BillField, BillLine, BillReading } from '@candor/core/address/bill.ts';
 import type { FieldReading } from '@candor/core/document/reading.ts';
 import { plain } from '../printed/plain.ts';
+import type { Excerpt } from '../printed/printed-line.ts';
 import { readKind } from './bill-kind.ts';
 import { blocksOf } from './blocks.ts';
-import type { Excerpt } from './excerpt.ts';
 import { readBillDates } from './issue-date.ts';
 import { readIssuer } from './issuer.ts';
 import type { Page, PageLine } from './page.ts';
